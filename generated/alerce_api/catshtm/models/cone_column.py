@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.not_finite import NotFinite, check_not_finite
+from ..types import MISSING, Unset
+
+T = TypeVar("T", bound="ConeColumn")
+
+
+@_attrs_define
+class ConeColumn:
+    """One field of all the sources that a cone search found."""
+
+    units: None | str
+    """ Unit as the catalogue names it; a blank where there is none. Some are no units at all, such as `magAB`, `JD`
+    or `arcse`. """
+    values: list[float | None | NotFinite]
+    """ The values, one for each source. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
+
+    def to_dict(self) -> dict[str, Any]:
+        units = self.units
+
+        values: list[Any] = []
+        for values_item_data in self.values:
+            values_item: float | None | str
+            if isinstance(values_item_data, str):
+                values_item = values_item_data
+            else:
+                values_item = values_item_data
+            values.append(values_item)
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "units": units,
+                "values": values,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        units = cast(None | str, d.pop("units", MISSING))
+
+        _values: Any = d.pop("values", MISSING)
+        values: list[float | None | NotFinite]
+        if _values is None or isinstance(_values, Unset):
+            values = cast(Any, _values)
+        else:
+            values = []
+            for values_item_data in _values:
+
+                def _parse_values_item(data: object) -> float | None | NotFinite:
+                    if data is None:
+                        return data
+                    try:
+                        if not isinstance(data, str):
+                            raise TypeError()
+                        _componentsschemas_catalog_value_type_1: Any = cast(Any, data)
+                        componentsschemas_catalog_value_type_1: NotFinite
+                        if _componentsschemas_catalog_value_type_1 is None or isinstance(
+                            _componentsschemas_catalog_value_type_1, Unset
+                        ):
+                            componentsschemas_catalog_value_type_1 = cast(
+                                Any, _componentsschemas_catalog_value_type_1
+                            )
+                        else:
+                            componentsschemas_catalog_value_type_1 = check_not_finite(
+                                _componentsschemas_catalog_value_type_1
+                            )
+
+                        return componentsschemas_catalog_value_type_1
+                    except (TypeError, ValueError, AttributeError, KeyError):
+                        pass
+                    return cast(float | None | NotFinite, data)
+
+                values_item = _parse_values_item(values_item_data)
+
+                values.append(values_item)
+
+        cone_column = cls(
+            units=units,
+            values=values,
+        )
+
+        cone_column.additional_properties = d
+        return cone_column
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

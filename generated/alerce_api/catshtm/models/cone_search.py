@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import Unset
+
+if TYPE_CHECKING:
+    from ..models.cone_table import ConeTable
+
+
+T = TypeVar("T", bound="ConeSearch")
+
+
+@_attrs_define
+class ConeSearch:
+    """Sources by the catalogue's display name; empty where there is none."""
+
+    additional_properties: dict[str, ConeTable] = _attrs_field(
+        init=False, factory=dict[str, ConeTable]
+    )
+
+    def to_dict(self) -> dict[str, Any]:
+
+        field_dict: dict[str, Any] = {}
+        for prop_name, prop in self.additional_properties.items():
+            field_dict[prop_name] = prop.to_dict()
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.cone_table import ConeTable  # noqa: PLC0415
+
+        d = dict(src_dict)
+        cone_search = cls()
+
+        additional_properties: dict[str, ConeTable] = {}
+        for prop_name, prop_dict in d.items():
+            _additional_property: Any = prop_dict
+            additional_property: ConeTable
+            if _additional_property is None or isinstance(_additional_property, Unset):
+                additional_property = cast(Any, _additional_property)
+            else:
+                additional_property = ConeTable.from_dict(_additional_property)
+
+            additional_properties[prop_name] = additional_property
+
+        cone_search.additional_properties = additional_properties
+        return cone_search
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> ConeTable:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: ConeTable) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,100 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..models.not_finite import NotFinite, check_not_finite
+from ..types import MISSING, Unset
+
+T = TypeVar("T", bound="MatchField")
+
+
+@_attrs_define
+class MatchField:
+    """One field of the source that a cross-match found."""
+
+    unit: None | str
+    """ Unit as the catalogue names it; a blank where there is none. Some are no units at all, such as `magAB`, `JD`
+    or `arcse`. """
+    value: float | None | NotFinite
+    """ A number; null or the text `null` where it is missing; the text `infinity`, its sign lost, where it is
+    infinite. Can be a bare -Infinity. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
+
+    def to_dict(self) -> dict[str, Any]:
+        unit = self.unit
+
+        value: float | None | str
+        if isinstance(self.value, str):
+            value = self.value
+        else:
+            value = self.value
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "unit": unit,
+                "value": value,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        unit = cast(None | str, d.pop("unit", MISSING))
+
+        def _parse_value(data: object) -> float | None | NotFinite:
+            if data is None:
+                return data
+            try:
+                if not isinstance(data, str):
+                    raise TypeError()
+                _componentsschemas_catalog_value_type_1: Any = cast(Any, data)
+                componentsschemas_catalog_value_type_1: NotFinite
+                if _componentsschemas_catalog_value_type_1 is None or isinstance(
+                    _componentsschemas_catalog_value_type_1, Unset
+                ):
+                    componentsschemas_catalog_value_type_1 = cast(
+                        Any, _componentsschemas_catalog_value_type_1
+                    )
+                else:
+                    componentsschemas_catalog_value_type_1 = check_not_finite(
+                        _componentsschemas_catalog_value_type_1
+                    )
+
+                return componentsschemas_catalog_value_type_1
+            except (TypeError, ValueError, AttributeError, KeyError):
+                pass
+            return cast(float | None | NotFinite, data)
+
+        value = _parse_value(d.pop("value", MISSING))
+
+        match_field = cls(
+            unit=unit,
+            value=value,
+        )
+
+        match_field.additional_properties = d
+        return match_field
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

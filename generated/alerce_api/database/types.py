@@ -1,0 +1,27 @@
+"""The shared types, where the generated modules look for them."""
+
+from ..types import (
+    MISSING,
+    UNSET,
+    File,
+    FileTypes,
+    RequestFiles,
+    RequestKwargs,
+    Response,
+    Unset,
+    is_json,
+    path_segment,
+)
+
+__all__ = [
+    "MISSING",
+    "UNSET",
+    "File",
+    "FileTypes",
+    "RequestFiles",
+    "RequestKwargs",
+    "Response",
+    "Unset",
+    "is_json",
+    "path_segment",
+]

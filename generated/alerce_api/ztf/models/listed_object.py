@@ -1,0 +1,239 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import MISSING
+
+T = TypeVar("T", bound="ListedObject")
+
+
+@_attrs_define
+class ListedObject:
+    """An object as a list shows it, with the class that its row is about."""
+
+    oid: str
+    """ Object identifier. """
+    ndethist: None | str
+    """ Number of detections within 1.5 arcsec since the survey began, on the field and readout channel of the
+    alert, down to a signal-to-noise ratio of about 3. Sent as a string of digits. """
+    ncovhist: int | None
+    """ Number of times the position fell on any field and readout channel since the survey began. """
+    mjdstarthist: float | None
+    """ MJD of the earliest epoch counted in ndethist. """
+    mjdendhist: float | None
+    """ MJD of the latest epoch counted in ndethist. """
+    corrected: bool | None
+    """ Whether the corrected light curve was computed and can be used. """
+    stellar: bool | None
+    """ Whether the object is likely a star. """
+    ndet: int
+    """ Number of detections of the object. """
+    g_r_max: float | None
+    """ Colour at maximum light from difference magnitudes, the least of g minus the least of r. Can be NaN. """
+    g_r_max_corr: float | None
+    """ Colour at maximum light from corrected magnitudes, the least of g minus the least of r. Can be NaN. """
+    g_r_mean: float | None
+    """ Colour from mean difference magnitudes, g minus r. Can be NaN. """
+    g_r_mean_corr: float | None
+    """ Colour from mean corrected magnitudes, g minus r. Can be NaN. """
+    firstmjd: float
+    """ MJD of the first detection. """
+    lastmjd: float
+    """ MJD of the last detection. """
+    deltajd: float | None
+    """ Time between the first and the last detection. """
+    meanra: float
+    """ Mean right ascension of the detections. """
+    meandec: float
+    """ Mean declination of the detections. """
+    sigmara: float | None
+    """ Standard deviation of the right ascensions. Can be NaN. """
+    sigmadec: float | None
+    """ Standard deviation of the declinations. Can be NaN. """
+    step_id_corr: None | str
+    """ Version of the pipeline step that corrected the photometry. """
+    class_: None | str
+    """ Class of the object according to the classifier and ranking asked for, or the service's default classifier
+    at ranking 1. """
+    classifier: None | str
+    """ Classifier that gave the class. """
+    probability: float | None
+    """ Probability of the class. Can be NaN. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
+
+    def to_dict(self) -> dict[str, Any]:
+        oid = self.oid
+
+        ndethist = self.ndethist
+
+        ncovhist = self.ncovhist
+
+        mjdstarthist = self.mjdstarthist
+
+        mjdendhist = self.mjdendhist
+
+        corrected = self.corrected
+
+        stellar = self.stellar
+
+        ndet = self.ndet
+
+        g_r_max = self.g_r_max
+
+        g_r_max_corr = self.g_r_max_corr
+
+        g_r_mean = self.g_r_mean
+
+        g_r_mean_corr = self.g_r_mean_corr
+
+        firstmjd = self.firstmjd
+
+        lastmjd = self.lastmjd
+
+        deltajd = self.deltajd
+
+        meanra = self.meanra
+
+        meandec = self.meandec
+
+        sigmara = self.sigmara
+
+        sigmadec = self.sigmadec
+
+        step_id_corr = self.step_id_corr
+
+        class_ = self.class_
+
+        classifier = self.classifier
+
+        probability = self.probability
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "oid": oid,
+                "ndethist": ndethist,
+                "ncovhist": ncovhist,
+                "mjdstarthist": mjdstarthist,
+                "mjdendhist": mjdendhist,
+                "corrected": corrected,
+                "stellar": stellar,
+                "ndet": ndet,
+                "g_r_max": g_r_max,
+                "g_r_max_corr": g_r_max_corr,
+                "g_r_mean": g_r_mean,
+                "g_r_mean_corr": g_r_mean_corr,
+                "firstmjd": firstmjd,
+                "lastmjd": lastmjd,
+                "deltajd": deltajd,
+                "meanra": meanra,
+                "meandec": meandec,
+                "sigmara": sigmara,
+                "sigmadec": sigmadec,
+                "step_id_corr": step_id_corr,
+                "class": class_,
+                "classifier": classifier,
+                "probability": probability,
+            }
+        )
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        d = dict(src_dict)
+        oid = d.pop("oid", MISSING)
+
+        ndethist = cast(None | str, d.pop("ndethist", MISSING))
+
+        ncovhist = cast(int | None, d.pop("ncovhist", MISSING))
+
+        mjdstarthist = cast(float | None, d.pop("mjdstarthist", MISSING))
+
+        mjdendhist = cast(float | None, d.pop("mjdendhist", MISSING))
+
+        corrected = cast(bool | None, d.pop("corrected", MISSING))
+
+        stellar = cast(bool | None, d.pop("stellar", MISSING))
+
+        ndet = d.pop("ndet", MISSING)
+
+        g_r_max = cast(float | None, d.pop("g_r_max", MISSING))
+
+        g_r_max_corr = cast(float | None, d.pop("g_r_max_corr", MISSING))
+
+        g_r_mean = cast(float | None, d.pop("g_r_mean", MISSING))
+
+        g_r_mean_corr = cast(float | None, d.pop("g_r_mean_corr", MISSING))
+
+        firstmjd = d.pop("firstmjd", MISSING)
+
+        lastmjd = d.pop("lastmjd", MISSING)
+
+        deltajd = cast(float | None, d.pop("deltajd", MISSING))
+
+        meanra = d.pop("meanra", MISSING)
+
+        meandec = d.pop("meandec", MISSING)
+
+        sigmara = cast(float | None, d.pop("sigmara", MISSING))
+
+        sigmadec = cast(float | None, d.pop("sigmadec", MISSING))
+
+        step_id_corr = cast(None | str, d.pop("step_id_corr", MISSING))
+
+        class_ = cast(None | str, d.pop("class", MISSING))
+
+        classifier = cast(None | str, d.pop("classifier", MISSING))
+
+        probability = cast(float | None, d.pop("probability", MISSING))
+
+        listed_object = cls(
+            oid=oid,
+            ndethist=ndethist,
+            ncovhist=ncovhist,
+            mjdstarthist=mjdstarthist,
+            mjdendhist=mjdendhist,
+            corrected=corrected,
+            stellar=stellar,
+            ndet=ndet,
+            g_r_max=g_r_max,
+            g_r_max_corr=g_r_max_corr,
+            g_r_mean=g_r_mean,
+            g_r_mean_corr=g_r_mean_corr,
+            firstmjd=firstmjd,
+            lastmjd=lastmjd,
+            deltajd=deltajd,
+            meanra=meanra,
+            meandec=meandec,
+            sigmara=sigmara,
+            sigmadec=sigmadec,
+            step_id_corr=step_id_corr,
+            class_=class_,
+            classifier=classifier,
+            probability=probability,
+        )
+
+        listed_object.additional_properties = d
+        return listed_object
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,48 @@
+from typing import Literal, cast
+
+OrderBy = Literal[
+    "class_name",
+    "classifier_name",
+    "classifier_version",
+    "deltajd",
+    "firstmjd",
+    "g_r_max",
+    "g_r_max_corr",
+    "g_r_mean",
+    "g_r_mean_corr",
+    "lastmjd",
+    "meandec",
+    "meanra",
+    "ndet",
+    "oid",
+    "probability",
+    "ranking",
+    "sigmadec",
+    "sigmara",
+]
+
+ORDER_BY_VALUES: set[OrderBy] = {
+    "class_name",
+    "classifier_name",
+    "classifier_version",
+    "deltajd",
+    "firstmjd",
+    "g_r_max",
+    "g_r_max_corr",
+    "g_r_mean",
+    "g_r_mean_corr",
+    "lastmjd",
+    "meandec",
+    "meanra",
+    "ndet",
+    "oid",
+    "probability",
+    "ranking",
+    "sigmadec",
+    "sigmara",
+}
+
+
+def check_order_by(value: str) -> OrderBy:
+    """Take the value as it is: a service may know more of them than its contract."""
+    return cast(OrderBy, value)

@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import MISSING, UNSET, Unset
+
+if TYPE_CHECKING:
+    from ..models.validation_failure_errors import ValidationFailureErrors
+
+
+T = TypeVar("T", bound="ValidationFailure")
+
+
+@_attrs_define
+class ValidationFailure:
+    """A refused parameter."""
+
+    message: str
+    """ What went wrong, in general. """
+    errors: ValidationFailureErrors | Unset = UNSET
+    """ What is wrong with each refused parameter, by its name. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
+
+    def to_dict(self) -> dict[str, Any]:
+        message = self.message
+
+        errors: dict[str, Any] | Unset = UNSET
+        if not isinstance(self.errors, Unset):
+            errors = self.errors.to_dict()
+
+        field_dict: dict[str, Any] = {}
+        field_dict.update(self.additional_properties)
+        field_dict.update(
+            {
+                "message": message,
+            }
+        )
+        if errors is not UNSET:
+            field_dict["errors"] = errors
+
+        return field_dict
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        from ..models.validation_failure_errors import ValidationFailureErrors  # noqa: PLC0415
+
+        d = dict(src_dict)
+        message = d.pop("message", MISSING)
+
+        _errors: Any = d.pop("errors", UNSET)
+        errors: ValidationFailureErrors | Unset
+        if _errors is None or isinstance(_errors, Unset):
+            errors = cast(Any, _errors)
+        else:
+            errors = ValidationFailureErrors.from_dict(_errors)
+
+        validation_failure = cls(
+            message=message,
+            errors=errors,
+        )
+
+        validation_failure.additional_properties = d
+        return validation_failure
+
+    @property
+    def additional_keys(self) -> list[str]:
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

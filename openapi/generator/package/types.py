@@ -1,0 +1,125 @@
+"""Types that the generated modules share. Imports nothing heavy."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, MutableMapping
+from enum import Enum
+from typing import (
+    IO,
+    TYPE_CHECKING,
+    Any,
+    BinaryIO,
+    Generic,
+    Literal,
+    NamedTuple,
+    NotRequired,
+    TypedDict,
+    TypeVar,
+)
+from urllib.parse import quote
+
+if TYPE_CHECKING:
+    import httpx
+
+# What httpx takes in `files`.
+FileContent = IO[bytes] | bytes | str
+FileTypes = (
+    tuple[str | None, FileContent, str | None]
+    | tuple[str | None, FileContent, str | None, Mapping[str, str]]
+)
+RequestFiles = list[tuple[str, FileTypes]]
+
+
+class Unset(Enum):
+    """Type of `UNSET`; a member of an enumeration stays itself when copied or pickled."""
+
+    UNSET = "UNSET"
+
+    def __bool__(self) -> Literal[False]:
+        return False
+
+    def __repr__(self) -> str:
+        return self.value
+
+
+UNSET: Literal[Unset.UNSET] = Unset.UNSET
+"""Stands for an argument that was not given and for a field that did not come."""
+
+MISSING: Any = UNSET
+"""`UNSET` for fields that the contract promises: if one is absent, the row is still read."""
+
+
+class RequestKwargs(TypedDict):
+    """One request, as keyword arguments of ``httpx.Client.request``."""
+
+    method: str
+    url: str
+    params: NotRequired[dict[str, Any]]
+    data: NotRequired[dict[str, Any]]
+    content: NotRequired[bytes]
+    json: NotRequired[Any]
+    headers: NotRequired[dict[str, str]]
+    cookies: NotRequired[dict[str, str]]
+    files: NotRequired[RequestFiles]
+
+
+def path_segment(name: str, value: object) -> str:
+    """Encode a path parameter so that it stays one segment of the path.
+
+    Parameters
+    ----------
+    name : str
+        Name of the parameter, for the error.
+    value : object
+        Its value; every character that has a meaning in a URL is percent-encoded.
+
+    Raises
+    ------
+    ValueError
+        If the value is empty, ``.`` or ``..``: no encoding saves these from changing the route.
+    """
+    text = str(value)
+    if text in {"", ".", ".."}:
+        raise ValueError(f"{name} must name one thing, and {text!r} would change the route")
+    return quote(text, safe="")
+
+
+def is_json(response: httpx.Response) -> bool:
+    """Tell whether the body is JSON, which the front servers' error pages are not."""
+    return "json" in response.headers.get("content-type", "")
+
+
+class File(NamedTuple):
+    """A binary body."""
+
+    payload: BinaryIO
+    file_name: str | None = None
+    mime_type: str | None = None
+
+    def to_tuple(self) -> FileTypes:
+        """Return what httpx takes in ``files``."""
+        return self.file_name, self.payload, self.mime_type
+
+
+T = TypeVar("T")
+
+
+class Response(NamedTuple, Generic[T]):
+    """An answer with what was read from it.
+
+    Attributes
+    ----------
+    status_code : int
+        The HTTP status, also one that no standard lists.
+    content : bytes
+        The body.
+    headers : mutable mapping of str to str
+        The headers.
+    parsed : T or None
+        The body as the contract describes it, None where it does not.
+    """
+
+    status_code: int
+    content: bytes
+    headers: MutableMapping[str, str]
+    parsed: T | None
