@@ -8,8 +8,11 @@ import textwrap
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
+from ruamel.yaml import YAML
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 Schema = dict[str, Any]
 
@@ -27,6 +30,11 @@ COLUMN_TYPES = {
     "boolean": "bool",
     "array": "list",
 }
+
+
+def load(path: Path) -> Any:
+    """Read a YAML file."""
+    return YAML(typ="safe").load(path)
 
 
 def client_view(contract: Schema) -> Schema:
