@@ -1,0 +1,109 @@
+"""The client."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from types import TracebackType
+from typing import Self, Unpack
+
+from alerce._async.catshtm import AsyncCatshtm
+from alerce._async.database import AsyncDatabase
+from alerce._async.stamps import AsyncStamps
+from alerce._async.transport import AsyncTransport
+from alerce.config import Config, Settings, from_environment, read_file
+
+
+class AsyncAlerce(AsyncStamps, AsyncCatshtm, AsyncDatabase):
+    """Client of the ALeRCE broker's services.
+
+    ``Alerce`` and ``AsyncAlerce`` have the same methods, arguments and results;
+    those of ``AsyncAlerce`` that ask a service are awaited.
+
+    Parameters
+    ----------
+    **config
+        Settings that differ from the defaults: ``ZTF_API_URL``,
+        ``CATSHTM_API_URL``, ``AVRO_URL`` and ``ZTF_DB_API_URL`` are addresses;
+        ``ZTF_ROUTES``, ``CATSHTM_ROUTES`` and ``AVRO_ROUTES`` are dicts that
+        override single routes, with ``%s`` for each identifier. They win over
+        the JSON or TOML file named in the environment variable
+        ``ALERCE_CONFIG_PATH``.
+
+    Raises
+    ------
+    ConfigError
+        A setting that does not exist or makes no sense.
+
+    Examples
+    --------
+    >>> from alerce import Alerce
+    >>> with Alerce(**sandbox.config) as client:
+    ...     objects = client.query_objects(class_name="SNIa", classifier="lc_classifier")
+    >>> len(objects)
+    10
+    """
+
+    def __init__(self, **config: Unpack[Config]) -> None:
+        self._settings = Settings()
+        self._transport = AsyncTransport(self._settings)
+        environment = from_environment()
+        if environment is not None:
+            self._settings.update(*environment)
+        self._settings.update(config, "the arguments of the client")
+
+    @property
+    def config(self) -> Config:
+        """A copy of all settings in force, by their documented keys."""
+        return self._settings.as_dict()
+
+    def load_config_from_object(self, object: Mapping[str, object]) -> None:
+        """Take over settings from a dict; those that it does not hold stay as they are.
+
+        Parameters
+        ----------
+        object : mapping
+            Settings by their documented keys.
+
+        Raises
+        ------
+        ConfigError
+            A setting that does not exist or makes no sense; nothing is changed.
+
+        Examples
+        --------
+        >>> client.load_config_from_object({"ZTF_API_URL": sandbox.config["ZTF_API_URL"]})
+        """
+        self._settings.update(object, "the configuration object")
+
+    def load_config_from_file(self, path: str | os.PathLike[str]) -> None:
+        """Take over settings from a file; those that it does not hold stay as they are.
+
+        Parameters
+        ----------
+        path : path-like
+            A JSON or TOML file, or a Python file that defines a dict
+            ``AlerceAPIConfig``. A Python file is run: give only one you trust.
+
+        Raises
+        ------
+        ConfigError
+            The file cannot be read, or it holds a setting that does not exist or
+            makes no sense; nothing is changed.
+        """
+        self._settings.update(read_file(path, allow_python=True), f"{os.fspath(path)!r}")
+
+    async def aclose(self) -> None:
+        """Close all connections; the client asks nothing more."""
+        await self._transport.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        await self.aclose()

@@ -1,0 +1,199 @@
+"""The stamp service: alert packets and the images in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, overload
+
+from alerce_api.stamps.api.stamps import get_avro, get_stamp
+
+from alerce import arguments, plotting
+from alerce._async.ztf import AsyncZtf
+from alerce.arguments import Integer
+from alerce.calls import Call
+from alerce.exceptions import CandidError
+from alerce.formats import check_stamp_format
+from alerce.stamps import AlertPacket, open_packet
+
+if TYPE_CHECKING:
+    import numpy as np
+    from astropy.io.fits import HDUList
+    from matplotlib.figure import Figure
+    from numpy.typing import NDArray
+
+
+class AsyncStamps(AsyncZtf):
+    """Methods of the client that ask the stamp service.
+
+    Which alert of an object has a stamp, only the ZTF API knows.
+    """
+
+    @overload
+    async def get_stamps(
+        self, oid: str, candid: Integer | str | None = None, format: Literal["HDUList"] = ...
+    ) -> HDUList: ...
+    @overload
+    async def get_stamps(
+        self, oid: str, candid: Integer | str | None = None, *, format: Literal["numpy"]
+    ) -> list[NDArray[np.float32]]: ...
+    @overload
+    async def get_stamps(
+        self, oid: str, candid: Integer | str | None, format: Literal["numpy"]
+    ) -> list[NDArray[np.float32]]: ...
+    @overload
+    async def get_stamps(
+        self, oid: str, candid: Integer | str | None = None, format: str = ...
+    ) -> HDUList | list[NDArray[np.float32]]: ...
+    async def get_stamps(
+        self, oid: str, candid: Integer | str | None = None, format: str = "HDUList"
+    ) -> HDUList | list[NDArray[np.float32]]:
+        """Return the science, template and difference images of an alert.
+
+        Parameters
+        ----------
+        oid : str
+            Object identifier.
+        candid : int or str, optional
+            Alert identifier, all its digits; without it the first detection
+            that has a stamp.
+        format : {"HDUList", "numpy"}
+            Form of the images, in any letter case.
+
+        Returns
+        -------
+        astropy.io.fits.HDUList or list of ndarray
+            The three images, 63 by 63 pixels of float32 in DN, NaN off the
+            detector. The HDUList answers to "SCIENCE", "TEMPLATE" and
+            "DIFFERENCE" as well as to 0, 1 and 2.
+
+        Raises
+        ------
+        CandidError
+            No alert of the object has a stamp, this one has none, or it belongs
+            to another object.
+        InvalidResponseError
+            The service sent a broken packet.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> stamps = client.get_stamps("ZTF18abkifng", candid=576161491515015015)
+        >>> stamps["SCIENCE"].data.shape
+        (63, 63)
+        """
+        wanted = check_stamp_format(format)
+        packet = await self._packet(oid, candid)
+        return packet.stamps() if wanted == "HDUList" else packet.images()
+
+    async def get_avro(self, oid: str, candid: Integer | str | None = None) -> bytes:
+        """Return an alert packet as delivered, an Avro file.
+
+        Parameters
+        ----------
+        oid : str
+            Object identifier.
+        candid : int or str, optional
+            Alert identifier, all its digits; without it the first detection
+            that has a stamp.
+
+        Returns
+        -------
+        bytes
+            One record: the candidate, its history and three gzipped FITS images.
+
+        Raises
+        ------
+        CandidError
+            No alert of the object has a packet, this one has none, or it belongs
+            to another object.
+        InvalidResponseError
+            The service sent a broken packet.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> client.get_avro("ZTF18abkifng", candid=576161491515015015)[:3]
+        b'Obj'
+        """
+        return (await self._packet(oid, candid)).content
+
+    async def plot_stamps(self, oid: str, candid: Integer | str | None = None) -> Figure | None:
+        """Show the science, template and difference images of an alert.
+
+        Parameters
+        ----------
+        oid : str
+            Object identifier.
+        candid : int or str, optional
+            Alert identifier, all its digits; without it the first detection
+            that has a stamp.
+
+        Returns
+        -------
+        matplotlib.figure.Figure or None
+            None in a notebook, where the images are shown under the cell.
+
+        Raises
+        ------
+        CandidError
+            As `get_stamps`.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> figure = client.plot_stamps("ZTF18abkifng", candid=576161491515015015)
+        >>> [axes.get_title() for axes in figure.axes]
+        ['Science', 'Template', 'Difference']
+        """
+        if not plotting.in_notebook():
+            packet = await self._packet(oid, candid)
+            return plotting.stamps_figure(packet.images(), packet.oid, packet.candid)
+        name = arguments.oid("oid", oid)
+        wanted = await self._candid(name, candid)
+        images = [
+            (await self._transport.send(_stamp_call(name, wanted, stamp))).content
+            for stamp in STAMP_TYPES
+        ]
+        plotting.show_in_notebook(images, name, wanted)
+        return None
+
+    async def _candid(self, oid: str, candid: object) -> str:
+        if candid is not None:
+            return arguments.candid("candid", candid)
+        for detection in await self._detections(oid):
+            if detection["has_stamp"]:
+                return detection["candid"]
+        raise CandidError("no detection of the object has a stamp", about=f"object {oid}")
+
+    async def _packet(self, oid: str, candid: object) -> AlertPacket:
+        name = arguments.oid("oid", oid)
+        wanted = await self._candid(name, candid)
+        about = f"alert {wanted} of object {name}"
+        request = get_avro.get_kwargs(candid=wanted, oid=name)
+        response = await self._transport.send(Call("stamps", "get_avro", request, about=about))
+        if response.content.strip() in (b"", b"null"):
+            raise CandidError(
+                "the service has no packet of this alert, or it is not public",
+                response=response,
+                request=response.request,
+                about=about,
+            )
+        packet = open_packet(response.content, about)
+        if packet.oid != name:
+            # The service does not check it, and would show another object's images.
+            raise CandidError(f"the alert belongs to object {packet.oid}", about=about)
+        return packet
+
+
+STAMP_TYPES: tuple[Literal["science", "template", "difference"], ...] = (
+    "science",
+    "template",
+    "difference",
+)
+
+
+def _stamp_call(oid: str, candid: str, stamp: Literal["science", "template", "difference"]) -> Call:
+    request = get_stamp.get_kwargs(candid=candid, oid=oid, type_=stamp, format_="png")
+    return Call("stamps", "get_stamp", request, about=f"alert {candid} of object {oid}")

@@ -1,0 +1,124 @@
+"""The SQL service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, overload
+
+from alerce_api.database.api.database import query as sql_query
+from alerce_api.database.models.query import Query
+
+from alerce import arguments, sql, tables
+from alerce._sync.service import Service
+from alerce.calls import Call
+from alerce.exceptions import FormatValidationError
+from alerce.formats import check_format
+from alerce.tables import Names
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from astropy.table import Table
+
+
+class Database(Service):
+    """Methods of the client that ask the SQL service."""
+
+    @overload
+    def send_query(
+        self,
+        query: str,
+        format: Literal["csv"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> str: ...
+    @overload
+    def send_query(
+        self,
+        query: str,
+        format: Literal["pandas"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> pd.DataFrame: ...
+    @overload
+    def send_query(
+        self,
+        query: str,
+        format: Literal["votable"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Table: ...
+    @overload
+    def send_query(
+        self,
+        query: str,
+        format: Literal["json"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> list[dict[str, sql.Cell]]: ...
+    @overload
+    def send_query(
+        self,
+        query: str,
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> str | pd.DataFrame | Table | list[dict[str, sql.Cell]]: ...
+    def send_query(
+        self,
+        query: str,
+        format: str = "csv",
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> str | pd.DataFrame | Table | list[dict[str, sql.Cell]]:
+        """Send an SQL query to the database and return its rows.
+
+        Parameters
+        ----------
+        query : str
+            SQL text.
+        format : {"csv", "pandas", "votable", "json"}
+            Form of the answer, in any letter case; "csv" is the text as sent.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        str, DataFrame, Table or list of dict
+            Columns as the query names them; a name that comes again is numbered
+            (oid, oid_1). A column is int64, float64 or bool when all its values
+            are, and text otherwise. An empty field is a missing value.
+
+        Raises
+        ------
+        ParseError
+            The database refuses the query; the message is its own.
+        FormatValidationError
+            Not one of the formats: there are no records of a query's own columns.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> print(client.send_query("SELECT oid FROM object WHERE oid = 'ZTF18abbuksn'"))
+        oid
+        ZTF18abbuksn
+        """
+        wanted = check_format(format)
+        if wanted == "models":
+            raise FormatValidationError(
+                "send_query has no records: its columns are the query's own", about="format"
+            )
+        text = arguments.text("query", query)
+        request = sql_query.get_kwargs(body=Query(query=text))
+        call = Call("database", "query", request, about="SQL query")
+        response = self._transport.send(call)
+        if wanted == "csv":
+            return response.text
+        names, rows = sql.parse(response.text)
+        columns = tables.with_extras(rows or [dict.fromkeys(names)], ())
+        match wanted:
+            case "pandas":
+                return tables.to_pandas(rows, columns, index, sort)
+            case "votable":
+                return tables.to_table(rows, columns)
+            case "json":
+                return rows

@@ -1,0 +1,47 @@
+"""What the methods of every service share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+from alerce import arguments
+from alerce._sync.transport import Transport
+from alerce.calls import Call
+from alerce.concurrency import Fetch, each
+from alerce.config import Settings
+from alerce.wire import JSON, Row, decode_json, object_of, rows_of
+
+if TYPE_CHECKING:
+    import httpx
+
+ResultT = TypeVar("ResultT")
+
+CONCURRENCY = 8
+
+
+class Service:
+    """Base of the classes that hold the methods of a service."""
+
+    _settings: Settings
+    _transport: Transport
+
+    def _answer(self, call: Call) -> tuple[JSON, httpx.Response]:
+        """Return the JSON value that answers a call, and the whole answer."""
+        response = self._transport.send(call)
+        return decode_json(response, call), response
+
+    def _rows(self, call: Call) -> list[Row]:
+        """Return the answer to a call that is a list of rows."""
+        value, response = self._answer(call)
+        return rows_of(value, response, call)
+
+    def _row(self, call: Call) -> Row:
+        """Return the answer to a call that is one object."""
+        value, response = self._answer(call)
+        return object_of(value, response, call)
+
+    def _each_oid(self, oids: Iterable[object], fetch: Fetch[ResultT]) -> dict[str, ResultT]:
+        """Return what is fetched for each of several objects, in the order asked."""
+        wanted = arguments.oids("oid", oids)
+        return dict(zip(wanted, each(fetch, wanted, CONCURRENCY), strict=True))

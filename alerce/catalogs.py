@@ -1,0 +1,377 @@
+"""catsHTM catalogues: their names, and their answers as tables.
+
+The service answers column by column, without a specification of the columns:
+each brings its own unit. All values are numbers, flags and identifiers too.
+"""
+
+from __future__ import annotations
+
+import math
+import warnings
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
+
+from alerce_api.catshtm.catalogs import CATALOGS, Catalog
+from alerce_api.catshtm.models.catalog_name import CatalogName as _RequestName
+from alerce_api.column import Column
+
+from alerce import arguments, tables
+from alerce.exceptions import ArgumentError, InvalidResponseError
+from alerce.formats import Format
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from alerce_api.catshtm import models
+    from alerce_api.catshtm.rows import CatalogValue, ConeTable, CrossMatch
+    from astropy.table import Table
+
+    AnyCone: TypeAlias = pd.DataFrame | Table | str | ConeTable | models.ConeTable
+    AnyMatch: TypeAlias = pd.Series[float] | Table | str | CrossMatch | models.CrossMatch | None
+
+KnownCatalog: TypeAlias = (
+    _RequestName | Literal["2MASS", "2MASSxsc", "GAIA/DR1", "GAIA/DR2", "SDSS/DR10", "CRTS"]
+)
+"""A catalogue, by the name that the service takes or the one it shows."""
+
+CatalogName: TypeAlias = Literal["all"] | KnownCatalog | str
+"""A catalogue in any letter case, or "all" of them."""
+
+ALL: Final = "all"
+
+# What the service calls a unit and no one else does, by its standard name.
+STANDARD_UNITS: Final[Mapping[str, str]] = {
+    "arcse": "arcsec",
+    "magAB": "mag(AB)",
+    "JD": "d",
+    "MJD": "d",
+    "JYear": "yr",
+    "year": "yr",
+    "%": "percent",
+    "nanomaggies": "nmgy",
+    "DN": "DN",
+    "ct s^-1 arcmin^-2": "ct s-1 arcmin-2",
+    "logg": "dex(cm/s2)",
+    "FeH": "dex",
+}
+
+EXACT_IN_FLOAT64: Final = 2**53
+
+
+def _by_name() -> dict[str, Catalog]:
+    names = {catalog.display_name.lower(): catalog for catalog in CATALOGS}
+    return names | {catalog.name.lower(): catalog for catalog in CATALOGS}
+
+
+_BY_NAME: Final = _by_name()
+
+
+def find(name: str) -> Catalog:
+    """Return the catalogue of a name: the service's own or the one it shows, in any case.
+
+    Raises
+    ------
+    ArgumentError
+        There is none.
+    """
+    try:
+        return _BY_NAME[arguments.text("catalog_name", name).lower()]
+    except KeyError:
+        known = [catalog.display_name for catalog in CATALOGS]
+        raise ArgumentError(
+            f"no catalogue {name!r}{arguments.nearest(name, known)}", about="catalog_name"
+        ) from None
+
+
+def is_catalog(name: str) -> bool:
+    """Tell whether a catalogue has this name."""
+    return name.lower() in _BY_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogRows:
+    """The rows of one catalogue in an answer.
+
+    Parameters
+    ----------
+    name : str
+        The catalogue, as the service shows its name.
+    units : dict of str to str or None
+        Unit of each column as the service sent it; None without one.
+    values : dict of str to list
+        The columns: numbers, None where a value is missing.
+    """
+
+    name: str
+    units: dict[str, str | None]
+    values: dict[str, list[int | float | None]]
+
+    @property
+    def length(self) -> int:
+        """The number of rows."""
+        return max(map(len, self.values.values()), default=0)
+
+    def columns(self) -> list[Column]:
+        """Return what is known of the columns."""
+        return [
+            Column(
+                name,
+                _dtype(cells),
+                nullable=True,
+                unit=standard_unit(self.units[name]),
+                ucd=None,
+                description="",
+            )
+            for name, cells in self.values.items()
+        ]
+
+    def as_columns(self) -> ConeTable:
+        """Return the columns as the service sends them for a cone search."""
+        return {
+            name: {"units": self.units[name], "values": cast("list[CatalogValue]", cells)}
+            for name, cells in self.values.items()
+        }
+
+    def as_match(self) -> CrossMatch:
+        """Return the first row as the service sends it for a cross-match."""
+        return {
+            name: {"unit": self.units[name], "value": cells[0]}
+            for name, cells in self.values.items()
+        }
+
+    def rows(self) -> list[dict[str, object]]:
+        """Return the rows one by one."""
+        names = list(self.values)
+        return [
+            dict(zip(names, cells, strict=True))
+            for cells in zip(*self.values.values(), strict=True)
+        ]
+
+    def to_pandas(self) -> pd.DataFrame:
+        """Return a DataFrame, with ``attrs["catalog"]`` and ``attrs["units"]``."""
+        frame = tables.to_pandas(self.rows(), self.columns())
+        frame.attrs["catalog"] = self.name
+        return frame
+
+    def to_series(self) -> pd.Series[float]:
+        """Return the first row as a Series named after the catalogue."""
+        import pandas as pd
+
+        series = pd.Series(
+            {
+                name: math.nan if cells[0] is None else cells[0]
+                for name, cells in self.values.items()
+            },
+            name=f"catsHTM_{self.name}",
+            dtype="float64",
+        )
+        series.attrs["catalog"] = self.name
+        series.attrs["units"] = {
+            column.name: column.unit for column in self.columns() if column.unit
+        }
+        return series
+
+    def to_table(self) -> Table:
+        """Return an astropy Table, with ``meta["catalog"]``."""
+        with warnings.catch_warnings():
+            # A unit that is none is kept as the text that it is.
+            warnings.filterwarnings("ignore", message=".*did not parse as.*unit")
+            return tables.to_table(self.rows(), self.columns(), {"catalog": self.name})
+
+    def to_csv(self) -> str:
+        """Return CSV text; just a line end when there are no columns."""
+        return tables.to_csv(self.rows(), self.columns())
+
+    def nearest(self, ra: float, dec: float, catalog: Catalog) -> CatalogRows | None:
+        """Return the row closest to a position, with its distance in arcsec as a column."""
+        pairs = zip(self.values[catalog.ra], self.values[catalog.dec], strict=True)
+        distances = [
+            math.inf if None in pair else separation(ra, dec, *cast("tuple[float, float]", pair))
+            for pair in pairs
+        ]
+        closest = min(distances, default=math.inf)
+        if not math.isfinite(closest):
+            return None
+        row = distances.index(closest)
+        return CatalogRows(
+            self.name,
+            {**self.units, "distance": "arcsec"},
+            {**{name: [cells[row]] for name, cells in self.values.items()}, "distance": [closest]},
+        )
+
+
+def empty(catalog: Catalog) -> CatalogRows:
+    """Return no rows of a catalogue; its columns are not known then."""
+    return CatalogRows(catalog.display_name, {}, {})
+
+
+def from_columns(name: str, fields: object) -> CatalogRows:
+    """Return the rows of a cone search: ``{field: {"units": ..., "values": [...]}}``.
+
+    Raises
+    ------
+    InvalidResponseError
+        The answer has another shape.
+    """
+    units: dict[str, str | None] = {}
+    values: dict[str, list[int | float | None]] = {}
+    for field, content in _fields(name, fields):
+        cells = content.get("values")
+        if not isinstance(cells, list):
+            raise _not_a(name, field, content)
+        units[field] = _unit(content.get("units"))
+        values[field] = [_value(name, field, cell) for cell in cast("list[object]", cells)]
+    if len({len(cells) for cells in values.values()}) > 1:
+        raise InvalidResponseError("columns of unequal length", about=f"catalogue {name}")
+    return CatalogRows(name, units, values)
+
+
+def from_match(name: str, fields: object) -> CatalogRows:
+    """Return the one row of a cross-match: ``{field: {"unit": ..., "value": ...}}``.
+
+    Raises
+    ------
+    InvalidResponseError
+        The answer has another shape.
+    """
+    units: dict[str, str | None] = {}
+    values: dict[str, list[int | float | None]] = {}
+    for field, content in _fields(name, fields):
+        if "value" not in content:
+            raise _not_a(name, field, content)
+        units[field] = _unit(content.get("unit"))
+        values[field] = [_value(name, field, content["value"])]
+    return CatalogRows(name, units, values)
+
+
+def by_catalog(answer: Sequence[Mapping[str, object]]) -> list[tuple[str, object]]:
+    """Return the catalogues of an answer about all of them, without the empty ones."""
+    return [(name, fields) for each in answer for name, fields in each.items() if fields]
+
+
+def redshift(matches: Sequence[CatalogRows]) -> tuple[float, str] | None:
+    """Return the best redshift among matches, and where it stands.
+
+    Spectroscopic ones (column ``z``) come before photometric ones (``zphot``,
+    ``z_phot``), the closest match first among equals. A column with a unit is
+    no redshift: several surveys call a band z.
+
+    Returns
+    -------
+    tuple of float and str, or None
+        The redshift and ``catalogue[column]``; None when there is none.
+    """
+    found: list[tuple[int, float, float, str]] = []
+    for match in matches:
+        distance = match.values.get("distance", [None])[0]
+        for rank, names in enumerate((("z",), ("zphot", "z_phot"))):
+            for name in names:
+                value = match.values.get(name, [None])[0]
+                if value is None or not math.isfinite(value) or standard_unit(match.units[name]):
+                    continue
+                away = math.inf if distance is None else distance
+                found.append((rank, away, float(value), f"{match.name}[{name}]"))
+    if not found:
+        return None
+    _, _, value, source = min(found, key=lambda each: each[:2])
+    return value, source
+
+
+def standard_unit(unit: str | None) -> str | None:
+    """Return the standard name of a unit as the service sends it; None for none."""
+    return STANDARD_UNITS.get(unit, unit) if unit else None
+
+
+def separation(ra1: float, dec1: float, ra2: float, dec2: float) -> float:
+    """Return the angle between two positions in arcsec; all arguments in deg.
+
+    The haversine formula, which is exact for small angles (Sinnott 1984, Sky
+    and Telescope 68, 158).
+    """
+    phi1, phi2 = math.radians(dec1), math.radians(dec2)
+    half_dec = math.sin((phi2 - phi1) / 2) ** 2
+    half_ra = math.sin(math.radians(ra2 - ra1) / 2) ** 2
+    chord = math.sqrt(min(1.0, half_dec + math.cos(phi1) * math.cos(phi2) * half_ra))
+    return math.degrees(2 * math.asin(chord)) * 3600
+
+
+def cone(found: CatalogRows, format: Format) -> AnyCone:
+    """Return the sources of a cone search in a format."""
+    match format:
+        case "pandas":
+            return found.to_pandas()
+        case "votable":
+            return found.to_table()
+        case "csv":
+            return found.to_csv()
+        case "json":
+            return found.as_columns()
+        case "models":
+            from alerce_api.catshtm.models.cone_table import ConeTable
+
+            return ConeTable.from_dict(found.as_columns())
+
+
+def match(found: CatalogRows, format: Format) -> AnyMatch:
+    """Return the source of a cross-match in a format."""
+    match format:
+        case "pandas":
+            return found.to_series() if found.length else None
+        case "votable":
+            return found.to_table()
+        case "csv":
+            return found.to_csv()
+        case "json":
+            return found.as_match()
+        case "models":
+            from alerce_api.catshtm.models.cross_match import CrossMatch
+
+            return CrossMatch.from_dict(found.as_match()) if found.length else None
+
+
+def _fields(name: str, fields: object) -> list[tuple[str, dict[str, object]]]:
+    if not isinstance(fields, dict):
+        raise InvalidResponseError(
+            f"expected fields and got: {fields!r:.200}", about=f"catalogue {name}"
+        )
+    checked: list[tuple[str, dict[str, object]]] = []
+    for field, content in cast("dict[str, object]", fields).items():
+        if not isinstance(content, dict):
+            raise _not_a(name, field, content)
+        checked.append((field, cast("dict[str, object]", content)))
+    return checked
+
+
+def _not_a(name: str, field: str, content: object) -> InvalidResponseError:
+    return InvalidResponseError(
+        f"expected a unit and values for {field} and got: {content!r:.200}",
+        about=f"catalogue {name}",
+    )
+
+
+def _unit(sent: object) -> str | None:
+    # A blank is how the service says dimensionless; captures of 2020 have the text "null".
+    text = str(sent).strip() if sent is not None else ""
+    return None if text in ("", "null") else text
+
+
+def _value(name: str, field: str, sent: object) -> int | float | None:
+    match sent:
+        case None | "null":
+            return None
+        case bool():
+            return int(sent)
+        case int() | float():
+            return sent
+        case str() if sent.strip().lower().lstrip("+-") in ("infinity", "inf", "nan"):
+            return float(sent)
+        case _:
+            raise InvalidResponseError(
+                f"expected a number in {field} and got {sent!r:.200}", about=f"catalogue {name}"
+            )
+
+
+def _dtype(cells: Sequence[int | float | None]) -> Literal["float64", "int64"]:
+    """Return float64, unless that would lose a digit of a whole number."""
+    large = any(isinstance(cell, int) and abs(cell) > EXACT_IN_FLOAT64 for cell in cells)
+    return "int64" if large else "float64"

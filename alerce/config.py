@@ -1,0 +1,249 @@
+"""Where the services are, and how that is changed.
+
+The keys are the documented ones. Later settings win over earlier ones: the
+defaults, the file that the environment variable ``ALERCE_CONFIG_PATH`` names,
+the constructor's arguments, ``load_config_from_file``,
+``load_config_from_object``. A setting may be partial, also inside a table of
+routes.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal, TypeAlias, TypedDict, cast
+
+from alerce.arguments import nearest
+from alerce.exceptions import ConfigError
+
+ENVIRONMENT_VARIABLE = "ALERCE_CONFIG_PATH"
+PYTHON_CONFIG_NAME = "AlerceAPIConfig"
+
+Service: TypeAlias = Literal["ztf", "catshtm", "stamps", "database"]
+
+
+class Config(TypedDict, total=False):
+    """Settings of a client; every key may be left out."""
+
+    ZTF_API_URL: str
+    """Base address of the ZTF API."""
+    ZTF_ROUTES: Mapping[str, str]
+    """Routes of the ZTF API by name, with ``%s`` for each identifier."""
+    CATSHTM_API_URL: str
+    """Base address of the catsHTM cross-match service."""
+    CATSHTM_ROUTES: Mapping[str, str]
+    """Routes of the catsHTM service by name."""
+    AVRO_URL: str
+    """Base address of the stamp and alert-packet service."""
+    AVRO_ROUTES: Mapping[str, str]
+    """Routes of the stamp and alert-packet service by name."""
+    ZTF_DB_API_URL: str
+    """Address of the SQL service."""
+
+
+URL_KEYS: dict[Service, str] = {
+    "ztf": "ZTF_API_URL",
+    "catshtm": "CATSHTM_API_URL",
+    "stamps": "AVRO_URL",
+    "database": "ZTF_DB_API_URL",
+}
+ROUTES_KEYS: dict[Service, str] = {
+    "ztf": "ZTF_ROUTES",
+    "catshtm": "CATSHTM_ROUTES",
+    "stamps": "AVRO_ROUTES",
+}
+
+DEFAULT_URLS: dict[str, str] = {
+    "ZTF_API_URL": "https://api.alerce.online/ztf/v1",
+    "CATSHTM_API_URL": "https://catshtm.alerce.online",
+    "AVRO_URL": "https://avro.alerce.online",
+    "ZTF_DB_API_URL": "https://dev-api.alerce.online/dbquery/v1/db/",
+}
+# The names are those of the documentation; the paths mirror the specifications
+# and only say here how many identifiers a route of that name takes.
+DEFAULT_ROUTES: dict[str, dict[str, str]] = {
+    "ZTF_ROUTES": {
+        "objects": "/objects/",
+        "limit_values": "/objects/limit_values",
+        "single_object": "/objects/%s",
+        "detections": "/objects/%s/detections",
+        "non_detections": "/objects/%s/non_detections",
+        "lightcurve": "/objects/%s/lightcurve",
+        "magstats": "/objects/%s/magstats",
+        "probabilities": "/objects/%s/probabilities",
+        "features": "/objects/%s/features",
+        "single_feature": "/objects/%s/features/%s",
+        "classifiers": "/classifiers/",
+        "classifier_classes": "/classifiers/%s/%s/classes",
+    },
+    "CATSHTM_ROUTES": {
+        "conesearch": "/conesearch",
+        "conesearch_all": "/conesearch_all",
+        "crossmatch": "/crossmatch",
+        "crossmatch_all": "/crossmatch_all",
+    },
+    "AVRO_ROUTES": {
+        "get_stamp": "/get_stamp",
+        "get_avro": "/get_avro",
+        "get_avro_info": "/get_avro_info",
+    },
+}
+
+
+class Settings:
+    """The addresses and routes in force for one client."""
+
+    def __init__(self) -> None:
+        self.urls = dict(DEFAULT_URLS)
+        self.routes = {key: dict(routes) for key, routes in DEFAULT_ROUTES.items()}
+        self.overridden: dict[str, set[str]] = {key: set() for key in DEFAULT_ROUTES}
+
+    def update(self, config: Mapping[str, object], origin: str) -> None:
+        """Take over what `config` says; nothing changes when any of it is wrong.
+
+        Parameters
+        ----------
+        config : mapping
+            Documented keys; see `Config`.
+        origin : str
+            Where it comes from, for the error message.
+
+        Raises
+        ------
+        ConfigError
+            Unknown key or route, a value of the wrong type, an address that is
+            not http(s), or a route with the wrong number of ``%s``.
+        """
+        urls: dict[str, str] = {}
+        routes: dict[str, dict[str, str]] = {}
+        for key, value in config.items():
+            if key in self.urls:
+                urls[key] = _checked_url(key, value, origin)
+            elif key in self.routes:
+                routes[key] = _checked_routes(key, value, origin)
+            else:
+                raise ConfigError(
+                    f"unknown key {key!r} in {origin}{nearest(key, [*self.urls, *self.routes])}"
+                )
+        self.urls.update(urls)
+        for key, changed in routes.items():
+            self.routes[key].update(changed)
+            self.overridden[key].update(changed)
+
+    def url(self, service: Service) -> str:
+        """Return the base address of a service."""
+        return self.urls[URL_KEYS[service]]
+
+    def route(self, service: Service, name: str) -> str | None:
+        """Return the route that the user set under this name, or None for the specified one."""
+        key = ROUTES_KEYS.get(service)
+        if key is None or name not in self.overridden[key]:
+            return None
+        return self.routes[key][name]
+
+    def as_dict(self) -> Config:
+        """Return a copy of all settings under their documented keys."""
+        routes = {key: dict(value) for key, value in self.routes.items()}
+        return cast(Config, {**self.urls, **routes})
+
+
+def read_file(path: str | os.PathLike[str], *, allow_python: bool) -> dict[str, object]:
+    """Read a configuration file.
+
+    Parameters
+    ----------
+    path : path-like
+        A ``.json``, ``.toml`` or ``.py`` file.
+    allow_python : bool
+        Whether a Python file, which is code that runs, may be read.
+
+    Returns
+    -------
+    dict
+        The settings of the file: a JSON object, a TOML document, or the dict
+        ``AlerceAPIConfig`` of a Python file.
+
+    Raises
+    ------
+    ConfigError
+        The file cannot be read or does not hold settings.
+    """
+    file = Path(path)
+    try:
+        content = file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError(f"cannot read the configuration file {str(file)!r}: {error}") from error
+    loaded: object
+    try:
+        match file.suffix.lower():
+            case ".toml":
+                loaded = tomllib.loads(content)
+            case ".py" if allow_python:
+                loaded = _run_python(content, file)
+            case ".py":
+                raise ConfigError(
+                    f"{file.name!r} is Python code, which is read only when its path is given to "
+                    f"load_config_from_file; use JSON or TOML for {ENVIRONMENT_VARIABLE}"
+                )
+            case _:
+                loaded = json.loads(content)
+    except ValueError as error:
+        if isinstance(error, ConfigError):
+            raise
+        raise ConfigError(f"cannot parse the configuration file {str(file)!r}: {error}") from error
+    if not isinstance(loaded, dict):
+        raise ConfigError(f"the configuration file {str(file)!r} does not hold a table of settings")
+    return cast("dict[str, object]", loaded)
+
+
+def from_environment() -> tuple[dict[str, object], str] | None:
+    """Return the settings of the file named in the environment, and where they come from."""
+    path = os.environ.get(ENVIRONMENT_VARIABLE)
+    if not path:
+        return None
+    return read_file(path, allow_python=False), f"{path!r} ({ENVIRONMENT_VARIABLE})"
+
+
+def _run_python(content: str, file: Path) -> object:
+    namespace: dict[str, object] = {"__file__": str(file), "__name__": file.stem}
+    try:
+        exec(compile(content, str(file), "exec"), namespace)  # noqa: S102 (documented; path given by the user)
+    except Exception as error:
+        raise ConfigError(
+            f"the configuration file {str(file)!r} failed when run: {type(error).__name__}: {error}"
+        ) from error
+    try:
+        return namespace[PYTHON_CONFIG_NAME]
+    except KeyError:
+        raise ConfigError(
+            f"the configuration file {str(file)!r} does not define {PYTHON_CONFIG_NAME}"
+        ) from None
+
+
+def _checked_url(key: str, value: object, origin: str) -> str:
+    if not isinstance(value, str) or not value.startswith(("http://", "https://")):
+        raise ConfigError(f"{key} in {origin} must be an http(s) address, not {value!r}")
+    return value
+
+
+def _checked_routes(key: str, value: object, origin: str) -> dict[str, str]:
+    if not isinstance(value, Mapping):
+        raise ConfigError(f"{key} in {origin} must be a mapping of route names to paths")
+    known = DEFAULT_ROUTES[key]
+    checked: dict[str, str] = {}
+    for name, path in cast("Mapping[object, object]", value).items():
+        if name not in known:
+            raise ConfigError(
+                f"unknown route {name!r} in {key} of {origin}{nearest(str(name), known)}"
+            )
+        expected = known[str(name)].count("%s")
+        if not isinstance(path, str) or path.count("%s") != expected or path.count("%") != expected:
+            raise ConfigError(
+                f"route {name!r} in {key} of {origin} must be a path with "
+                f"{expected} '%s' for the identifiers, not {path!r}"
+            )
+        checked[str(name)] = path
+    return checked

@@ -1,0 +1,187 @@
+"""Errors of the SDK: one family, whatever went wrong and wherever it did.
+
+::
+
+    APIError                        anything below; code -1 unless a status says otherwise
+    ├── ParseError                  400: the search parameters were not accepted
+    │   ├── ArgumentError           ... stopped here, before any request (also a ValueError)
+    │   ├── FormatValidationError   500: not a return format
+    │   └── ConfigError             a configuration key, value or file that makes no sense
+    ├── ObjectNotFoundError         404: the service knows no such object
+    │   └── CandidError             ... or no alert packet or stamp of it
+    ├── AuthorizationError          401, 403: the service did not let the request in
+    ├── RouteError                  404, 405: the address exists on no service; see the configuration
+    ├── RateLimitError              429: asked too often
+    ├── ServerError                 5xx: the service failed
+    ├── InvalidResponseError        an answer that is not what the service promises
+    └── TransportError              no answer at all
+        ├── ConnectionFailedError   ... refused, reset, not resolved, not trusted
+        └── RequestTimeoutError     ... within the time limit
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import httpx
+
+__all__ = [
+    "APIError",
+    "ArgumentError",
+    "AuthorizationError",
+    "CandidError",
+    "ConfigError",
+    "ConnectionFailedError",
+    "FormatValidationError",
+    "InvalidResponseError",
+    "ObjectNotFoundError",
+    "ParseError",
+    "RateLimitError",
+    "RequestTimeoutError",
+    "RouteError",
+    "ServerError",
+    "TransportError",
+    "ZTFAPIError",
+]
+
+
+class APIError(Exception):
+    """Base of every error that the SDK raises on purpose.
+
+    Parameters
+    ----------
+    message : str, optional
+        What the server said, or what was wrong with the call.
+    code : int, optional
+        HTTP status of the answer; the class's own code when there was none.
+    data : object, optional
+        Details as the server sent them, for instance a mapping of parameter
+        to complaint.
+    response : httpx.Response, optional
+        The whole answer.
+    request : httpx.Request, optional
+        The request that failed.
+    about : str, optional
+        The object or parameter that was asked about.
+
+    Attributes
+    ----------
+    message, code, data, response, request, about
+        As given.
+
+    Examples
+    --------
+    >>> from alerce.exceptions import ObjectNotFoundError
+    >>> try:
+    ...     client.query_object("ZTF00unknown")
+    ... except ObjectNotFoundError as error:
+    ...     print(error.code, error.about)
+    404 object ZTF00unknown
+    """
+
+    code: int = -1
+    message: str = "An error with the API occurred."
+
+    def __init__(
+        self,
+        message: str | None = None,
+        code: int | None = None,
+        data: object = None,
+        response: httpx.Response | None = None,
+        *,
+        request: httpx.Request | None = None,
+        about: str = "",
+    ) -> None:
+        if message:
+            self.message = message
+        if code is not None:
+            self.code = code
+        self.data: object = {} if data is None else data
+        self.response = response
+        self.request = request
+        self.about = about
+        super().__init__(self.message)
+
+    def __str__(self) -> str:
+        text = f"{self.about}: {self.message}" if self.about else self.message
+        if self.request is None:
+            return text
+        asked = f"{self.request.method} {self.request.url.copy_with(query=None)}"
+        status = f"{self.code}, " if self.response is not None else ""
+        return f"{text} ({status}{asked})"
+
+
+ZTFAPIError = APIError
+
+
+class ParseError(APIError):
+    """The search parameters were not accepted."""
+
+    code = 400
+
+
+class ArgumentError(ParseError, ValueError):
+    """An argument that makes no sense, stopped before any request was made."""
+
+
+class FormatValidationError(ParseError, ValueError):
+    """A return format that the method does not have."""
+
+    code = 500
+
+
+class ConfigError(ParseError, ValueError):
+    """A configuration key, value or file that makes no sense."""
+
+
+class ObjectNotFoundError(APIError):
+    """The service knows no such object."""
+
+    code = 404
+
+
+class CandidError(ObjectNotFoundError):
+    """The object has no such stamp or alert packet."""
+
+    message = "Object has no stamps."
+
+
+class AuthorizationError(APIError):
+    """The service did not let the request in."""
+
+    code = 401
+
+
+class RouteError(APIError):
+    """The address that was asked does not exist on the service."""
+
+    code = 404
+
+
+class RateLimitError(APIError):
+    """The service was asked too often."""
+
+    code = 429
+
+
+class ServerError(APIError):
+    """The service failed to answer."""
+
+    code = 500
+
+
+class InvalidResponseError(APIError):
+    """The service answered with something that it does not promise."""
+
+
+class TransportError(APIError):
+    """No answer came back."""
+
+
+class ConnectionFailedError(TransportError):
+    """The service could not be reached, or the connection broke."""
+
+
+class RequestTimeoutError(TransportError):
+    """No answer came within the time limit."""

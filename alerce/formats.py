@@ -1,0 +1,43 @@
+"""The forms in which an answer can be had."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias, cast, get_args
+
+from alerce.exceptions import FormatValidationError
+
+Format: TypeAlias = Literal["pandas", "votable", "json", "csv", "models"]
+StampFormat: TypeAlias = Literal["HDUList", "numpy"]
+
+FORMATS: Final[tuple[Format, ...]] = get_args(Format)
+STAMP_FORMATS: Final[tuple[StampFormat, ...]] = get_args(StampFormat)
+
+
+def check_format(format: str) -> Format:
+    """Return the format that a text names, in any letter case.
+
+    Raises
+    ------
+    FormatValidationError
+        It names none.
+    """
+    return cast(Format, _check(format, FORMATS))
+
+
+def check_stamp_format(format: str) -> StampFormat:
+    """Return the stamp format that a text names, in any letter case.
+
+    Raises
+    ------
+    FormatValidationError
+        It names none.
+    """
+    return cast(StampFormat, _check(format, STAMP_FORMATS))
+
+
+def _check(format: str, known: tuple[str, ...]) -> str:
+    wanted = str(format).lower()
+    for name in known:
+        if name.lower() == wanted:
+            return name
+    raise FormatValidationError(f"format {format!r} is none of {', '.join(known)}", about="format")

@@ -1,0 +1,122 @@
+"""From the rows of an answer to what the caller asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
+
+from alerce_api.column import Column
+
+from alerce import tables
+from alerce.formats import Format
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from astropy.table import Table
+
+RowT = TypeVar("RowT")
+ModelT = TypeVar("ModelT")
+TableT = TypeVar("TableT")
+
+OID: Final = Column("oid", "str", False, None, "meta.id;meta.main", "Object identifier")
+
+Tabular: TypeAlias = "pd.DataFrame | Table | str"
+"""What a table of rows is in the formats that have only one form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[RowT, ModelT]):
+    """A kind of row: its columns, and how it becomes a record.
+
+    Parameters
+    ----------
+    columns : tuple of Column
+        What the specification says of the fields.
+    record : callable
+        Returns the generated record of a row.
+    """
+
+    columns: tuple[Column, ...]
+    record: Callable[[Mapping[str, Any]], ModelT]
+
+    def table(
+        self,
+        rows: Sequence[RowT],
+        format: Format,
+        index: tables.Names | None = None,
+        sort: tables.Names | None = None,
+    ) -> Tabular | list[RowT] | list[ModelT]:
+        """Return the rows in the format asked for."""
+        plain = cast("Sequence[Mapping[str, object]]", rows)
+        match format:
+            case "pandas":
+                return tables.to_pandas(plain, self.columns, index, sort)
+            case "votable":
+                return tables.to_table(plain, self.columns)
+            case "csv":
+                return tables.to_csv(plain, self.columns)
+            case "models":
+                return self.records(rows)
+            case "json":
+                return list(rows)
+
+    def records(self, rows: Sequence[RowT]) -> list[ModelT]:
+        """Return the rows as records of the generated class."""
+        return [self.record(cast("Mapping[str, Any]", row)) for row in rows]
+
+    def stacked(
+        self,
+        several: Mapping[str, Sequence[RowT]],
+        format: Format,
+        index: tables.Names | None = None,
+        sort: tables.Names | None = None,
+    ) -> Tabular | dict[str, list[RowT]] | dict[str, list[ModelT]]:
+        """Return the rows of several objects: one table with a column oid, or a dict by oid."""
+        match format:
+            case "json":
+                return {oid: list(rows) for oid, rows in several.items()}
+            case "models":
+                return {oid: self.records(rows) for oid, rows in several.items()}
+            case _:
+                labelled = [
+                    {OID.name: oid, **cast("Mapping[str, object]", row)}
+                    for oid, rows in several.items()
+                    for row in rows
+                ]
+                kind = Kind[Mapping[str, object], ModelT]((OID, *self.columns), self.record)
+                return cast(Tabular, kind.table(labelled, format, index, sort))
+
+    def one(
+        self,
+        row: RowT,
+        format: Format,
+        index: tables.Names | None = None,
+        sort: tables.Names | None = None,
+    ) -> Tabular | RowT | ModelT:
+        """Return a single row in the format asked for: a table of one row, or the row itself."""
+        match format:
+            case "json":
+                return row
+            case "models":
+                return self.records([row])[0]
+            case _:
+                return cast(Tabular, self.table([row], format, index, sort))
+
+
+class LightCurve(dict[str, TableT]):
+    """The two parts of a light curve, in one format.
+
+    A dict with the keys ``"detections"`` and ``"non_detections"``, which are
+    also attributes.
+    """
+
+    @property
+    def detections(self) -> TableT:
+        """The epochs at which the object was detected."""
+        return self["detections"]
+
+    @property
+    def non_detections(self) -> TableT:
+        """The epochs at which it was not, with their limiting magnitudes."""
+        return self["non_detections"]

@@ -1,0 +1,291 @@
+"""From rows and the columns that the specification gives them to the asked format.
+
+The columns, their order and their dtypes are those of the specification,
+whatever the rows hold and also when there are none. A field that the
+specification does not know is kept, behind the others. Identifiers never pass
+through floating point.
+
+=========  =====================  ==========================  ==================
+spec       numpy                  pandas                      astropy
+=========  =====================  ==========================  ==================
+int64      int64                  int64, nullable: Int64      int64, masked
+float64    float64                float64, missing as NaN     float64, masked
+bool       bool                   bool, nullable: boolean     bool, masked
+str        object                 str                         str, masked
+list       object                 object (lists)              str, joined by ", "
+=========  =====================  ==========================  ==================
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+
+from alerce_api.column import Column
+
+from alerce import untyped
+from alerce.arguments import nearest
+from alerce.exceptions import ArgumentError, InvalidResponseError
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    from astropy.table import Table
+    from numpy.typing import NDArray
+
+Names: TypeAlias = "str | Sequence[str]"
+Rows: TypeAlias = Sequence[Mapping[str, object]]
+
+INT64: Final = range(-(2**63), 2**63)
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """One column of an answer: what it is, its values, and which are missing."""
+
+    column: Column
+    data: NDArray[Any]
+    missing: NDArray[np.bool_]
+
+
+def to_pandas(
+    rows: Rows, columns: Sequence[Column], index: Names | None = None, sort: Names | None = None
+) -> pd.DataFrame:
+    """Return the rows as a DataFrame.
+
+    Parameters
+    ----------
+    rows : sequence of mappings
+        The rows of an answer.
+    columns : sequence of Column
+        What the specification says of them.
+    index, sort : str or sequence of str, optional
+        Columns to sort by (ascending), then to make the index of.
+
+    Returns
+    -------
+    pandas.DataFrame
+        With ``attrs["units"]``, ``attrs["ucds"]`` and ``attrs["descriptions"]``.
+
+    Raises
+    ------
+    ArgumentError
+        There is no such column to sort by or to index.
+    """
+    import pandas as pd
+
+    values = values_of(rows, columns)
+    frame = pd.DataFrame(
+        {each.column.name: _pandas_array(each) for each in values},
+        index=pd.RangeIndex(len(rows)),
+    )
+    described = [each.column for each in values]
+    frame.attrs["units"] = {column.name: column.unit for column in described if column.unit}
+    frame.attrs["ucds"] = {column.name: column.ucd for column in described if column.ucd}
+    frame.attrs["descriptions"] = {
+        column.name: column.description for column in described if column.description
+    }
+    return arranged(frame, index, sort)
+
+
+def arranged(frame: pd.DataFrame, index: Names | None, sort: Names | None) -> pd.DataFrame:
+    """Return the frame sorted and indexed as asked."""
+    for argument, names in (("sort", sort), ("index", index)):
+        for name in [names] if isinstance(names, str) else names or ():
+            if name not in frame.columns:
+                known = [str(column) for column in frame.columns]
+                raise ArgumentError(
+                    f"there is no column {name!r}{nearest(name, known)}", about=argument
+                )
+    if sort:
+        frame = frame.sort_values(sort if isinstance(sort, str) else list(sort), kind="stable")
+    if index:
+        frame = frame.set_index(index if isinstance(index, str) else list(index))
+    return frame
+
+
+def to_table(
+    rows: Rows, columns: Sequence[Column], meta: Mapping[str, object] | None = None
+) -> Table:
+    """Return the rows as an astropy Table.
+
+    Parameters
+    ----------
+    rows : sequence of mappings
+        The rows of an answer.
+    columns : sequence of Column
+        What the specification says of them.
+    meta : mapping, optional
+        What to say of the table as a whole.
+
+    Returns
+    -------
+    astropy.table.Table
+        With unit, description and UCD (``column.meta["ucd"]``) on each column;
+        a column that may lack values is masked.
+    """
+    astropy_table = untyped.module("astropy.table")
+    table = astropy_table.Table(meta=dict(meta or {}))
+    for each in values_of(rows, columns):
+        column = each.column
+        common: dict[str, Any] = {
+            "name": column.name,
+            "unit": column.unit,
+            "description": column.description or None,
+            "meta": {"ucd": column.ucd} if column.ucd else None,
+        }
+        data = _texts(each) if column.dtype in ("str", "list") else each.data
+        if column.nullable or each.missing.any():
+            table.add_column(astropy_table.MaskedColumn(data, mask=each.missing, **common))
+        else:
+            table.add_column(astropy_table.Column(data, **common))
+    return cast("Table", table)
+
+
+def to_csv(rows: Rows, columns: Sequence[Column]) -> str:
+    """Return the rows as CSV text: a header line, then a line a row.
+
+    Numbers keep every digit; a missing value is an empty field.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    names = [column.name for column in with_extras(rows, columns)]
+    writer.writerow(names)
+    writer.writerows([_csv_field(row.get(name)) for name in names] for row in rows)
+    return text.getvalue()
+
+
+def with_extras(rows: Rows, columns: Sequence[Column]) -> list[Column]:
+    """Return the columns, and behind them one for each field that they do not know."""
+    known = {column.name for column in columns}
+    extras: dict[str, None] = {}
+    for row in rows:
+        if not row.keys() <= known:
+            extras.update(dict.fromkeys(name for name in row if name not in known))
+    return [*columns, *(_guessed(name, [row.get(name) for row in rows]) for name in extras)]
+
+
+def values_of(rows: Rows, columns: Sequence[Column]) -> list[Values]:
+    """Return the rows turned into columns of exact type.
+
+    Raises
+    ------
+    InvalidResponseError
+        A value does not fit the type of its column.
+    """
+    return [
+        _values(column, [row.get(column.name) for row in rows])
+        for column in with_extras(rows, columns)
+    ]
+
+
+def _values(column: Column, cells: list[object]) -> Values:
+    import numpy as np
+
+    dtype, missing_value, convert = _DTYPES[column.dtype]
+    converted: list[object] = []
+    for cell in cells:
+        if cell is None:
+            converted.append(missing_value)
+            continue
+        try:
+            converted.append(convert(cell))
+        except (ValueError, TypeError, OverflowError):
+            raise InvalidResponseError(
+                f"the service sent {cell!r}, which is no {column.dtype}",
+                about=f"column {column.name}",
+            ) from None
+    data = np.empty(len(cells), dtype=dtype)
+    data[:] = converted
+    return Values(column, data, np.fromiter((cell is None for cell in cells), np.bool_, len(cells)))
+
+
+def _to_int(cell: object) -> int:
+    # A float only counts as an integer when it is one; a text of digits is how
+    # the ZTF API sends some of them.
+    number = cell if isinstance(cell, int) else int(cell) if isinstance(cell, str) else None
+    if number is None and isinstance(cell, float) and cell.is_integer():
+        number = int(cell)
+    if number is None or number not in INT64:
+        raise ValueError(cell)
+    return int(number)
+
+
+def _to_float(cell: object) -> float:
+    if isinstance(cell, bool) or not isinstance(cell, int | float | str):
+        raise TypeError(cell)
+    return float(cell)
+
+
+def _to_bool(cell: object) -> bool:
+    if cell in (0, 1):
+        return bool(cell)
+    raise ValueError(cell)
+
+
+def _to_text(cell: object) -> str:
+    return cell if isinstance(cell, str) else json.dumps(cell)
+
+
+def _to_list(cell: object) -> list[object]:
+    if not isinstance(cell, list):
+        raise TypeError(cell)
+    return cast("list[object]", cell)
+
+
+_DTYPES: Final[dict[str, tuple[str, object, Callable[[object], object]]]] = {
+    "int64": ("int64", 0, _to_int),
+    "float64": ("float64", math.nan, _to_float),
+    "bool": ("bool", False, _to_bool),
+    "str": ("object", None, _to_text),
+    "list": ("object", None, _to_list),
+}
+
+
+def _guessed(name: str, cells: Sequence[object]) -> Column:
+    kinds = {type(cell) for cell in cells if cell is not None}
+    dtype: Any = "str"
+    if kinds and kinds <= {bool}:
+        dtype = "bool"
+    elif kinds and kinds <= {int} and all(cell is None or cell in INT64 for cell in cells):
+        dtype = "int64"
+    elif kinds and kinds <= {int, float}:
+        dtype = "float64"
+    return Column(name, dtype, nullable=True, unit=None, ucd=None, description="")
+
+
+def _pandas_array(values: Values) -> Any:
+    import pandas as pd
+
+    column, data, missing = values.column, values.data, values.missing
+    match column.dtype:
+        case "int64" if column.nullable or missing.any():
+            return pd.arrays.IntegerArray(data, missing)
+        case "bool" if column.nullable or missing.any():
+            return pd.arrays.BooleanArray(data, missing)
+        case "str":
+            # The text type of pandas 3, by its full name so that pandas 2 has it too.
+            return pd.array(data, dtype=pd.StringDtype(na_value=math.nan))
+        case _:
+            return data
+
+
+def _texts(values: Values) -> NDArray[np.str_]:
+    import numpy as np
+
+    cells = [
+        "" if cell is None else cell if isinstance(cell, str) else ", ".join(map(str, cell))
+        for cell in values.data
+    ]
+    return np.array(cells, dtype=np.str_)
+
+
+def _csv_field(cell: object) -> object:
+    if isinstance(cell, list):
+        return ", ".join(map(str, cast("list[object]", cell)))
+    return json.dumps(cell) if isinstance(cell, dict) else cell

@@ -1,0 +1,167 @@
+"""From an answer's bytes to rows, or to the error that it means.
+
+Everything here is plain functions of an answer: no input or output, no state.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from alerce.exceptions import (
+    APIError,
+    AuthorizationError,
+    CandidError,
+    InvalidResponseError,
+    ObjectNotFoundError,
+    ParseError,
+    RateLimitError,
+    RouteError,
+    ServerError,
+)
+
+if TYPE_CHECKING:
+    import httpx
+
+    from alerce.calls import Call
+
+JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
+Row: TypeAlias = dict[str, JSON]
+
+MESSAGE_LENGTH = 500
+
+
+def raise_for_error(response: httpx.Response, call: Call) -> None:
+    """Raise the error that an answer's status means, if it means one."""
+    if response.is_success:
+        return
+    message, data = _said(response)
+    raise _error_class(response, call)(
+        message or f"{response.status_code} {response.reason_phrase}".strip(),
+        response.status_code,
+        data,
+        response,
+        request=response.request,
+        about=call.about,
+    )
+
+
+def decode_json(response: httpx.Response, call: Call) -> JSON:
+    """Return the JSON value of a successful answer.
+
+    Bare ``NaN``, ``Infinity`` and ``-Infinity``, which the services do send,
+    are taken as numbers; integers keep every digit.
+
+    Raises
+    ------
+    InvalidResponseError
+        The answer is not JSON.
+    """
+    try:
+        return cast(JSON, json.loads(response.content))
+    except (ValueError, RecursionError) as error:
+        said = _text_of(response) or "nothing"
+        raise invalid(response, call, f"expected JSON and got: {said}") from error
+
+
+def rows_of(value: JSON, response: httpx.Response, call: Call) -> list[Row]:
+    """Return the rows of an answer that must be a list of objects."""
+    if isinstance(value, list) and all(isinstance(row, dict) for row in value):
+        return cast("list[Row]", value)
+    raise invalid(response, call, f"expected a list of rows and got: {_short(value)}")
+
+
+def object_of(value: JSON, response: httpx.Response, call: Call) -> Row:
+    """Return the fields of an answer that must be one object."""
+    if isinstance(value, dict):
+        return value
+    raise invalid(response, call, f"expected an object and got: {_short(value)}")
+
+
+def invalid(response: httpx.Response, call: Call, message: str) -> InvalidResponseError:
+    """Return the error for an answer that breaks the service's promise."""
+    return InvalidResponseError(
+        message,
+        response.status_code,
+        response=response,
+        request=response.request,
+        about=call.about,
+    )
+
+
+def _error_class(response: httpx.Response, call: Call) -> type[APIError]:
+    status = response.status_code
+    if status == 404 and _is_html(response):
+        return RouteError
+    if status == 404:
+        return CandidError if call.service == "stamps" else ObjectNotFoundError
+    classes: Mapping[int, type[APIError]] = {
+        400: ParseError,
+        401: AuthorizationError,
+        403: AuthorizationError,
+        405: RouteError,
+        414: ParseError,
+        422: ParseError,
+        429: RateLimitError,
+    }
+    return classes.get(status, ServerError if status >= 500 else APIError)
+
+
+def _said(response: httpx.Response) -> tuple[str, object]:
+    """Return what an error answer says, as a sentence and as data."""
+    try:
+        value = cast(JSON, json.loads(response.content))
+    except (ValueError, RecursionError):
+        return _text_of(response), None
+    if not isinstance(value, dict):
+        return (value if isinstance(value, str) else _short(value)), value
+    sentence = str(value.get("message") or value.get("detail") or "")
+    errors = value.get("errors")
+    if isinstance(errors, dict):
+        complaints = "; ".join(f"{name}: {text}" for name, text in errors.items())
+        return f"{sentence} ({complaints})" if sentence else complaints, errors
+    return sentence or _short(value), value
+
+
+def _is_html(response: httpx.Response) -> bool:
+    return "html" in response.headers.get("content-type", "")
+
+
+def _text_of(response: httpx.Response) -> str:
+    text = response.content.decode("utf-8", errors="replace")
+    if _is_html(response) or text.lstrip()[:1] == "<":
+        parser = _TextOfHTML()
+        parser.feed(text)
+        text = parser.text()
+    return _short(text.strip())
+
+
+def _short(value: object) -> str:
+    text = value if isinstance(value, str) else json.dumps(value)
+    return text if len(text) <= MESSAGE_LENGTH else f"{text[:MESSAGE_LENGTH]} ..."
+
+
+class _TextOfHTML(HTMLParser):
+    """Collects the readable lines of an error page, once each."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: list[str] = []
+        self._hidden = 0
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        del attrs
+        self._hidden += tag in ("script", "style")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._hidden -= tag in ("script", "style")
+
+    def handle_data(self, data: str) -> None:
+        line = " ".join(data.split())
+        if line and not self._hidden and not any(line in known for known in self._lines):
+            self._lines.append(line)
+
+    def text(self) -> str:
+        return " - ".join(self._lines)
