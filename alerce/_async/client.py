@@ -8,13 +8,15 @@ from types import TracebackType
 from typing import Self, Unpack
 
 from alerce._async.catshtm import AsyncCatshtm
+from alerce._async.classification import AsyncClassification
 from alerce._async.database import AsyncDatabase
+from alerce._async.objects import AsyncObjects
 from alerce._async.stamps import AsyncStamps
 from alerce._async.transport import AsyncTransport
 from alerce.config import Config, Settings, from_environment, read_file
 
 
-class AsyncAlerce(AsyncStamps, AsyncCatshtm, AsyncDatabase):
+class AsyncAlerce(AsyncObjects, AsyncClassification, AsyncStamps, AsyncCatshtm, AsyncDatabase):
     """Client of the ALeRCE broker's services.
 
     ``Alerce`` and ``AsyncAlerce`` have the same methods, arguments and results;
@@ -51,6 +53,11 @@ class AsyncAlerce(AsyncStamps, AsyncCatshtm, AsyncDatabase):
         if environment is not None:
             self._settings.update(*environment)
         self._settings.update(config, "the arguments of the client")
+
+    @property
+    def ztf_url(self) -> str:
+        """Base address of the ZTF API in force."""
+        return self._settings.url("ztf")
 
     @property
     def config(self) -> Config:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, overload
 from alerce_api.stamps.api.stamps import get_avro, get_stamp
 
 from alerce import arguments, plotting
-from alerce._async.ztf import AsyncZtf
+from alerce._async.photometry import AsyncPhotometry
 from alerce.arguments import Integer
 from alerce.calls import Call
 from alerce.exceptions import CandidError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-class AsyncStamps(AsyncZtf):
+class AsyncStamps(AsyncPhotometry):
     """Methods of the client that ask the stamp service.
 
     Which alert of an object has a stamp, only the ZTF API knows.

@@ -8,13 +8,15 @@ from types import TracebackType
 from typing import Self, Unpack
 
 from alerce._sync.catshtm import Catshtm
+from alerce._sync.classification import Classification
 from alerce._sync.database import Database
+from alerce._sync.objects import Objects
 from alerce._sync.stamps import Stamps
 from alerce._sync.transport import Transport
 from alerce.config import Config, Settings, from_environment, read_file
 
 
-class Alerce(Stamps, Catshtm, Database):
+class Alerce(Objects, Classification, Stamps, Catshtm, Database):
     """Client of the ALeRCE broker's services.
 
     ``Alerce`` and ``AsyncAlerce`` have the same methods, arguments and results;
@@ -51,6 +53,11 @@ class Alerce(Stamps, Catshtm, Database):
         if environment is not None:
             self._settings.update(*environment)
         self._settings.update(config, "the arguments of the client")
+
+    @property
+    def ztf_url(self) -> str:
+        """Base address of the ZTF API in force."""
+        return self._settings.url("ztf")
 
     @property
     def config(self) -> Config:

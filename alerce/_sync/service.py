@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
+from alerce_api.ztf.types import RequestKwargs
+
 from alerce import arguments
 from alerce._sync.transport import Transport
+from alerce.arguments import Many
 from alerce.calls import Call
 from alerce.concurrency import Fetch, each
 from alerce.config import Settings
+from alerce.formats import check_format
+from alerce.results import Kind, Tabular
+from alerce.tables import Names
 from alerce.wire import JSON, Row, decode_json, object_of, rows_of
 
 if TYPE_CHECKING:
     import httpx
 
+ModelT = TypeVar("ModelT")
 ResultT = TypeVar("ResultT")
+RowT = TypeVar("RowT")
 
 CONCURRENCY = 8
 
@@ -45,3 +53,22 @@ class Service:
         """Return what is fetched for each of several objects, in the order asked."""
         wanted = arguments.oids("oid", oids)
         return dict(zip(wanted, each(fetch, wanted, CONCURRENCY), strict=True))
+
+    def _per_object(
+        self,
+        oid: str | Many[str],
+        kind: Kind[RowT, ModelT],
+        fetch: Fetch[list[RowT]],
+        format: str,
+        index: Names | None,
+        sort: Names | None,
+    ) -> Tabular | list[RowT] | list[ModelT] | dict[str, list[RowT]] | dict[str, list[ModelT]]:
+        wanted = check_format(format)
+        if isinstance(oid, str):
+            return kind.table(fetch(arguments.oid("oid", oid)), wanted, index, sort)
+        return kind.stacked(self._each_oid(oid, fetch), wanted, index, sort)
+
+
+def about(oid: str, route: str, request: RequestKwargs) -> Call:
+    """Return a call about one object."""
+    return Call("ztf", route, request, (oid,), f"object {oid}")

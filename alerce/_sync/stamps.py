@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, overload
 from alerce_api.stamps.api.stamps import get_avro, get_stamp
 
 from alerce import arguments, plotting
-from alerce._sync.ztf import Ztf
+from alerce._sync.photometry import Photometry
 from alerce.arguments import Integer
 from alerce.calls import Call
 from alerce.exceptions import CandidError
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-class Stamps(Ztf):
+class Stamps(Photometry):
     """Methods of the client that ask the stamp service.
 
     Which alert of an object has a stamp, only the ZTF API knows.

@@ -1,0 +1,507 @@
+"""The ZTF API: light curves and their statistics."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, cast, overload
+
+from alerce_api.ztf.api.photometry import (
+    get_lightcurve,
+    list_detections,
+    list_magstats,
+    list_non_detections,
+)
+
+from alerce import arguments, kinds
+from alerce._async.service import AsyncService, about
+from alerce.arguments import Many
+from alerce.formats import check_format
+from alerce.kinds import AnyLightCurve, RecordLightCurve
+from alerce.results import LightCurve, Tabular
+from alerce.tables import Names
+from alerce.wire import object_of, rows_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from alerce_api.ztf import models, rows
+    from astropy.table import Table
+
+
+class AsyncPhotometry(AsyncService):
+    """Methods of the client that ask the ZTF API for photometry."""
+
+    @overload
+    async def query_detections(
+        self,
+        oid: str,
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> list[rows.Detection]: ...
+
+    @overload
+    async def query_detections(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> dict[str, list[rows.Detection]]: ...
+
+    @overload
+    async def query_detections(
+        self,
+        oid: str | Many[str],
+        format: Literal["pandas"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> pd.DataFrame: ...
+
+    @overload
+    async def query_detections(
+        self,
+        oid: str | Many[str],
+        format: Literal["votable"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Table: ...
+
+    @overload
+    async def query_detections(
+        self,
+        oid: str | Many[str],
+        format: Literal["csv"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> str: ...
+
+    @overload
+    async def query_detections(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> list[models.Detection]: ...
+
+    @overload
+    async def query_detections(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> dict[str, list[models.Detection]]: ...
+
+    @overload
+    async def query_detections(
+        self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Detection] | list[models.Detection]: ...
+
+    @overload
+    async def query_detections(
+        self, oid: Many[str], format: str, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | dict[str, list[rows.Detection]] | dict[str, list[models.Detection]]: ...
+
+    async def query_detections(
+        self,
+        oid: str | Many[str],
+        format: str = "json",
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.Detection]
+        | list[models.Detection]
+        | dict[str, list[rows.Detection]]
+        | dict[str, list[models.Detection]]
+    ):
+        """Return the detections of an object, or of several, in order of time.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a detection, ordered by mjd (days, UTC); magnitudes in mag.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> detections = client.query_detections("ZTF18abbuksn", format="pandas")
+        >>> detections.attrs["units"]["magpsf"]
+        'mag'
+
+        """
+        return await self._per_object(oid, kinds.DETECTION, self._detections, format, index, sort)
+
+    @overload
+    async def query_non_detections(
+        self,
+        oid: str,
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> list[rows.NonDetection]: ...
+
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> dict[str, list[rows.NonDetection]]: ...
+
+    @overload
+    async def query_non_detections(
+        self,
+        oid: str | Many[str],
+        format: Literal["pandas"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> pd.DataFrame: ...
+
+    @overload
+    async def query_non_detections(
+        self,
+        oid: str | Many[str],
+        format: Literal["votable"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Table: ...
+
+    @overload
+    async def query_non_detections(
+        self,
+        oid: str | Many[str],
+        format: Literal["csv"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> str: ...
+
+    @overload
+    async def query_non_detections(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> list[models.NonDetection]: ...
+
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> dict[str, list[models.NonDetection]]: ...
+
+    @overload
+    async def query_non_detections(
+        self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.NonDetection] | list[models.NonDetection]: ...
+
+    @overload
+    async def query_non_detections(
+        self, oid: Many[str], format: str, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | dict[str, list[rows.NonDetection]] | dict[str, list[models.NonDetection]]: ...
+
+    async def query_non_detections(
+        self,
+        oid: str | Many[str],
+        format: str = "json",
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.NonDetection]
+        | list[models.NonDetection]
+        | dict[str, list[rows.NonDetection]]
+        | dict[str, list[models.NonDetection]]
+    ):
+        """Return the upper limits of an object, or of several, in order of time.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a visit without a detection: mjd (days, UTC) and the 5-sigma
+            limiting magnitude diffmaglim (mag).
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> limits = client.query_non_detections("ZTF18abbuksn", format="pandas")
+        >>> list(limits.columns)
+        ['tid', 'mjd', 'fid', 'diffmaglim']
+
+        """
+        return await self._per_object(
+            oid, kinds.NON_DETECTION, self._non_detections, format, index, sort
+        )
+
+    @overload
+    async def query_lightcurve(
+        self, oid: str, format: Literal["json"] = ...
+    ) -> rows.LightCurve: ...
+
+    @overload
+    async def query_lightcurve(
+        self, oid: Many[str], format: Literal["json"] = ...
+    ) -> dict[str, rows.LightCurve]: ...
+
+    @overload
+    async def query_lightcurve(
+        self, oid: str | Many[str], format: Literal["pandas"]
+    ) -> LightCurve[pd.DataFrame]: ...
+
+    @overload
+    async def query_lightcurve(
+        self, oid: str | Many[str], format: Literal["votable"]
+    ) -> LightCurve[Table]: ...
+
+    @overload
+    async def query_lightcurve(
+        self, oid: str | Many[str], format: Literal["csv"]
+    ) -> LightCurve[str]: ...
+
+    @overload
+    async def query_lightcurve(self, oid: str, format: Literal["models"]) -> RecordLightCurve: ...
+
+    @overload
+    async def query_lightcurve(
+        self, oid: Many[str], format: Literal["models"]
+    ) -> dict[str, RecordLightCurve]: ...
+
+    @overload
+    async def query_lightcurve(self, oid: str, format: str) -> AnyLightCurve | rows.LightCurve: ...
+
+    @overload
+    async def query_lightcurve(
+        self, oid: Many[str], format: str
+    ) -> AnyLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
+
+    async def query_lightcurve(
+        self, oid: str | Many[str], format: str = "json"
+    ) -> AnyLightCurve | rows.LightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]:
+        """Return the light curve of an object, or of several: detections and upper limits.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of both parts, in any letter case.
+
+        Returns
+        -------
+        dict
+            With the keys ``detections`` and ``non_detections``, each ordered by
+            mjd (days, UTC); two empty parts when the object has neither.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> light_curve = client.query_lightcurve("ZTF18abbuksn", format="pandas")
+        >>> sorted(light_curve)
+        ['detections', 'non_detections']
+        """
+        wanted = check_format(format)
+        if isinstance(oid, str):
+            found = await self._light_curve(arguments.oid("oid", oid))
+            return found if wanted == "json" else kinds.light_curve(found, wanted)
+        several = await self._each_oid(oid, self._light_curve)
+        match wanted:
+            case "json":
+                return several
+            case "models":
+                return {oid: kinds.light_curve_records(each) for oid, each in several.items()}
+            case _:
+                return kinds.stacked_light_curves(several, wanted)
+
+    @overload
+    async def query_magstats(
+        self,
+        oid: str,
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> list[rows.Magstats]: ...
+
+    @overload
+    async def query_magstats(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> dict[str, list[rows.Magstats]]: ...
+
+    @overload
+    async def query_magstats(
+        self,
+        oid: str | Many[str],
+        format: Literal["pandas"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> pd.DataFrame: ...
+
+    @overload
+    async def query_magstats(
+        self,
+        oid: str | Many[str],
+        format: Literal["votable"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Table: ...
+
+    @overload
+    async def query_magstats(
+        self,
+        oid: str | Many[str],
+        format: Literal["csv"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> str: ...
+
+    @overload
+    async def query_magstats(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> list[models.Magstats]: ...
+
+    @overload
+    async def query_magstats(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> dict[str, list[models.Magstats]]: ...
+
+    @overload
+    async def query_magstats(
+        self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Magstats] | list[models.Magstats]: ...
+
+    @overload
+    async def query_magstats(
+        self, oid: Many[str], format: str, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | dict[str, list[rows.Magstats]] | dict[str, list[models.Magstats]]: ...
+
+    async def query_magstats(
+        self,
+        oid: str | Many[str],
+        format: str = "json",
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.Magstats]
+        | list[models.Magstats]
+        | dict[str, list[rows.Magstats]]
+        | dict[str, list[models.Magstats]]
+    ):
+        """Return the magnitude statistics of an object, or of several, band by band.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a band (fid 1 = g, 2 = r, 3 = i); magnitudes in mag.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> [row["fid"] for row in client.query_magstats("ZTF18abbuksn")]
+        [1, 2]
+
+        """
+        return await self._per_object(oid, kinds.MAGSTATS, self._magstats, format, index, sort)
+
+    async def _detections(self, oid: str) -> list[rows.Detection]:
+        return cast(
+            "list[rows.Detection]",
+            await self._rows(about(oid, "detections", list_detections.get_kwargs(oid=oid))),
+        )
+
+    async def _non_detections(self, oid: str) -> list[rows.NonDetection]:
+        request = list_non_detections.get_kwargs(oid=oid)
+        return cast(
+            "list[rows.NonDetection]", await self._rows(about(oid, "non_detections", request))
+        )
+
+    async def _light_curve(self, oid: str) -> rows.LightCurve:
+        call = about(oid, "lightcurve", get_lightcurve.get_kwargs(oid=oid))
+        value, response = await self._answer(call)
+        if value is None:
+            return {"detections": [], "non_detections": []}
+        light_curve = object_of(value, response, call)
+        for part in ("detections", "non_detections"):
+            rows_of(light_curve.get(part), response, call)
+        return cast("rows.LightCurve", light_curve)
+
+    async def _magstats(self, oid: str) -> list[rows.Magstats]:
+        return cast(
+            "list[rows.Magstats]",
+            await self._rows(about(oid, "magstats", list_magstats.get_kwargs(oid=oid))),
+        )

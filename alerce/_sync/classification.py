@@ -1,0 +1,717 @@
+"""The ZTF API: classifiers, class probabilities and features."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, cast, overload
+
+from alerce_api.ztf.api.classification import (
+    list_classes,
+    list_classifiers,
+    list_feature,
+    list_features,
+    list_probabilities,
+)
+
+from alerce import arguments, kinds
+from alerce._sync.service import Service, about
+from alerce.arguments import Integer, Many
+from alerce.calls import Call
+from alerce.formats import check_format
+from alerce.results import Tabular
+from alerce.tables import Names
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from alerce_api.ztf import models, rows
+    from astropy.table import Table
+
+
+class Classification(Service):
+    """Methods of the client that ask the ZTF API for classifications."""
+
+    @overload
+    def query_probabilities(
+        self,
+        oid: str,
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> list[rows.Probability]: ...
+
+    @overload
+    def query_probabilities(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> dict[str, list[rows.Probability]]: ...
+
+    @overload
+    def query_probabilities(
+        self,
+        oid: str | Many[str],
+        format: Literal["pandas"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> pd.DataFrame: ...
+
+    @overload
+    def query_probabilities(
+        self,
+        oid: str | Many[str],
+        format: Literal["votable"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> Table: ...
+
+    @overload
+    def query_probabilities(
+        self,
+        oid: str | Many[str],
+        format: Literal["csv"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> str: ...
+
+    @overload
+    def query_probabilities(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> list[models.Probability]: ...
+
+    @overload
+    def query_probabilities(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> dict[str, list[models.Probability]]: ...
+
+    @overload
+    def query_probabilities(
+        self,
+        oid: str,
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> Tabular | list[rows.Probability] | list[models.Probability]: ...
+
+    @overload
+    def query_probabilities(
+        self,
+        oid: Many[str],
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> Tabular | dict[str, list[rows.Probability]] | dict[str, list[models.Probability]]: ...
+
+    def query_probabilities(
+        self,
+        oid: str | Many[str],
+        format: str = "json",
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> (
+        Tabular
+        | list[rows.Probability]
+        | list[models.Probability]
+        | dict[str, list[rows.Probability]]
+        | dict[str, list[models.Probability]]
+    ):
+        """Return the class probabilities of an object, or of several, by every classifier.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a class: classifier_name, classifier_version, class_name,
+            probability (0 to 1) and ranking (1 is the most probable).
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> rows = client.query_probabilities("ZTF18abbuksn", classifier="lc_classifier")
+        >>> {row["classifier_name"] for row in rows}
+        {'lc_classifier'}
+
+        """
+
+        def fetch(oid: str) -> list[rows.Probability]:
+            request = list_probabilities.get_kwargs(
+                oid=oid,
+                classifier=_given("classifier", classifier),
+                classifier_version=_given("classifier_version", classifier_version),
+            )
+            found = self._rows(about(oid, "probabilities", request))
+            return cast("list[rows.Probability]", found)
+
+        return self._per_object(oid, kinds.PROBABILITY, fetch, format, index, sort)
+
+    @overload
+    def query_features(
+        self,
+        oid: str,
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> list[rows.Feature]: ...
+
+    @overload
+    def query_features(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> dict[str, list[rows.Feature]]: ...
+
+    @overload
+    def query_features(
+        self,
+        oid: str | Many[str],
+        format: Literal["pandas"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> pd.DataFrame: ...
+
+    @overload
+    def query_features(
+        self,
+        oid: str | Many[str],
+        format: Literal["votable"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Table: ...
+
+    @overload
+    def query_features(
+        self,
+        oid: str | Many[str],
+        format: Literal["csv"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> str: ...
+
+    @overload
+    def query_features(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> list[models.Feature]: ...
+
+    @overload
+    def query_features(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> dict[str, list[models.Feature]]: ...
+
+    @overload
+    def query_features(
+        self,
+        oid: str,
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
+
+    @overload
+    def query_features(
+        self,
+        oid: Many[str],
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
+
+    def query_features(
+        self,
+        oid: str | Many[str],
+        format: str = "json",
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> (
+        Tabular
+        | list[rows.Feature]
+        | list[models.Feature]
+        | dict[str, list[rows.Feature]]
+        | dict[str, list[models.Feature]]
+    ):
+        """Return the features that classifiers computed for an object, or for several.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a feature, band and version: name, value, fid (12 = both bands,
+            0 = none), version. Sanchez-Saez et al. 2021, AJ 161, 141 defines them.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> features = client.query_features("ZTF18abbuksn", format="pandas")
+        >>> list(features.columns)
+        ['name', 'value', 'fid', 'version']
+
+        """
+
+        def fetch(oid: str) -> list[rows.Feature]:
+            return self._features(oid, fid, version)
+
+        return self._per_object(oid, kinds.FEATURE, fetch, format, index, sort)
+
+    @overload
+    def query_feature(
+        self,
+        oid: str,
+        name: str,
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> list[rows.Feature]: ...
+
+    @overload
+    def query_feature(
+        self,
+        oid: Many[str],
+        name: str,
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> dict[str, list[rows.Feature]]: ...
+
+    @overload
+    def query_feature(
+        self,
+        oid: str | Many[str],
+        name: str,
+        format: Literal["pandas"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> pd.DataFrame: ...
+
+    @overload
+    def query_feature(
+        self,
+        oid: str | Many[str],
+        name: str,
+        format: Literal["votable"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Table: ...
+
+    @overload
+    def query_feature(
+        self,
+        oid: str | Many[str],
+        name: str,
+        format: Literal["csv"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> str: ...
+
+    @overload
+    def query_feature(
+        self,
+        oid: str,
+        name: str,
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> list[models.Feature]: ...
+
+    @overload
+    def query_feature(
+        self,
+        oid: Many[str],
+        name: str,
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> dict[str, list[models.Feature]]: ...
+
+    @overload
+    def query_feature(
+        self,
+        oid: str,
+        name: str,
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
+
+    @overload
+    def query_feature(
+        self,
+        oid: Many[str],
+        name: str,
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
+
+    def query_feature(
+        self,
+        oid: str | Many[str],
+        name: str,
+        format: str = "json",
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> (
+        Tabular
+        | list[rows.Feature]
+        | list[models.Feature]
+        | dict[str, list[rows.Feature]]
+        | dict[str, list[models.Feature]]
+    ):
+        """Return one feature of an object, or of several.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        name : str
+            Name of the feature, for instance "Multiband_period".
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a band and version; none when there is no such feature.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> rows = client.query_feature("ZTF18abbuksn", "Multiband_period", fid=12)
+        >>> {row["name"] for row in rows}
+        {'Multiband_period'}
+
+        """
+        wanted = arguments.text("name", name)
+
+        def fetch(oid: str) -> list[rows.Feature]:
+            return self._feature(oid, wanted, fid, version)
+
+        return self._per_object(oid, kinds.FEATURE, fetch, format, index, sort)
+
+    @overload
+    def query_classifiers(
+        self, format: Literal["json"] = ..., index: Names | None = None, sort: Names | None = None
+    ) -> list[rows.Classifier]: ...
+
+    @overload
+    def query_classifiers(
+        self, format: Literal["pandas"], index: Names | None = None, sort: Names | None = None
+    ) -> pd.DataFrame: ...
+
+    @overload
+    def query_classifiers(
+        self, format: Literal["votable"], index: Names | None = None, sort: Names | None = None
+    ) -> Table: ...
+
+    @overload
+    def query_classifiers(
+        self, format: Literal["csv"], index: Names | None = None, sort: Names | None = None
+    ) -> str: ...
+
+    @overload
+    def query_classifiers(
+        self, format: Literal["models"], index: Names | None = None, sort: Names | None = None
+    ) -> list[models.Classifier]: ...
+
+    @overload
+    def query_classifiers(
+        self, format: str, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Classifier] | list[models.Classifier]: ...
+
+    def query_classifiers(
+        self, format: str = "json", index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Classifier] | list[models.Classifier]:
+        """Return all classifiers, one row a version, with their classes.
+
+        Parameters
+        ----------
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            classifier_name, classifier_version, and classes: a list, or in votable
+            and csv their names joined by a comma.
+
+        Raises
+        ------
+        APIError
+            See `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> sorted({row["classifier_name"] for row in client.query_classifiers()})
+        ['lc_classifier', 'stamp_classifier']
+
+        """
+        wanted = check_format(format)
+        found = self._rows(
+            Call("ztf", "classifiers", list_classifiers.get_kwargs(), about="classifiers")
+        )
+        return kinds.CLASSIFIER.table(cast("list[rows.Classifier]", found), wanted, index, sort)
+
+    @overload
+    def query_classes(
+        self,
+        classifier_name: str,
+        classifier_version: str,
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> list[rows.ClassName]: ...
+
+    @overload
+    def query_classes(
+        self,
+        classifier_name: str,
+        classifier_version: str,
+        format: Literal["pandas"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> pd.DataFrame: ...
+
+    @overload
+    def query_classes(
+        self,
+        classifier_name: str,
+        classifier_version: str,
+        format: Literal["votable"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Table: ...
+
+    @overload
+    def query_classes(
+        self,
+        classifier_name: str,
+        classifier_version: str,
+        format: Literal["csv"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> str: ...
+
+    @overload
+    def query_classes(
+        self,
+        classifier_name: str,
+        classifier_version: str,
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> list[models.ClassName]: ...
+
+    @overload
+    def query_classes(
+        self,
+        classifier_name: str,
+        classifier_version: str,
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Tabular | list[rows.ClassName] | list[models.ClassName]: ...
+
+    def query_classes(
+        self,
+        classifier_name: str,
+        classifier_version: str,
+        format: str = "json",
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Tabular | list[rows.ClassName] | list[models.ClassName]:
+        """Return the classes of one version of a classifier.
+
+        Parameters
+        ----------
+        classifier_name, classifier_version : str
+            As in an answer of `query_classifiers`.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a class: name.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            There is no such classifier or version.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> classes = client.query_classes("lc_classifier", "hierarchical_random_forest_1.0.0")
+        >>> classes[0]["name"]
+        'SNIa'
+
+        """
+        wanted = check_format(format)
+        name = arguments.path_segment("classifier_name", classifier_name)
+        version = arguments.path_segment("classifier_version", classifier_version)
+        found = self._rows(
+            Call(
+                "ztf",
+                "classifier_classes",
+                list_classes.get_kwargs(classifier_name=name, classifier_version=version),
+                (name, version),
+                f"classifier {name} {version}",
+            )
+        )
+        return kinds.CLASS_NAME.table(cast("list[rows.ClassName]", found), wanted, index, sort)
+
+    def _features(self, oid: str, fid: Integer | None, version: str | None) -> list[rows.Feature]:
+        request = list_features.get_kwargs(
+            oid=oid,
+            fid=_fid(fid),
+            version=_given("version", version),
+        )
+        return cast("list[rows.Feature]", self._rows(about(oid, "features", request)))
+
+    def _feature(
+        self, oid: str, name: str, fid: Integer | None, version: str | None
+    ) -> list[rows.Feature]:
+        if name in (".", "..") or "/" in name:
+            # There are such names (Power_rate_1/2), and the service has no route to them.
+            features = self._features(oid, fid, version)
+            return [row for row in features if row["name"] == name]
+        segment = arguments.path_segment("name", name)
+        request = list_feature.get_kwargs(
+            oid=oid,
+            name=segment,
+            fid=_fid(fid),
+            version=_given("version", version),
+        )
+        call = Call("ztf", "single_feature", request, (oid, segment), f"object {oid}")
+        return cast("list[rows.Feature]", self._rows(call))
+
+
+def _given(name: str, value: str | None) -> str | None:
+    return None if value is None else arguments.text(name, value)
+
+
+def _fid(value: Integer | None) -> int | None:
+    return None if value is None else arguments.integer("fid", value)

@@ -1,0 +1,390 @@
+"""The ZTF API: objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, Unpack, cast, overload
+
+from alerce_api.ztf.api.objects import get_limit_values, get_object
+
+from alerce import arguments, kinds, paging
+from alerce._sync.service import CONCURRENCY, Service, about
+from alerce.arguments import Many
+from alerce.calls import Call
+from alerce.concurrency import each
+from alerce.filters import ObjectFilters, ObjectQuery, object_query
+from alerce.formats import check_format
+from alerce.results import Tabular
+from alerce.tables import Names
+from alerce.wire import object_of, rows_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from alerce_api.ztf import models, rows
+    from astropy.table import Table
+
+
+class Objects(Service):
+    """Methods of the client that ask the ZTF API for objects."""
+
+    @overload
+    def query_objects(
+        self,
+        format: Literal["pandas"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+        **filters: Unpack[ObjectFilters],
+    ) -> pd.DataFrame: ...
+
+    @overload
+    def query_objects(
+        self,
+        format: Literal["votable"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        **filters: Unpack[ObjectFilters],
+    ) -> Table: ...
+
+    @overload
+    def query_objects(
+        self,
+        format: Literal["json"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        **filters: Unpack[ObjectFilters],
+    ) -> rows.ObjectsPage: ...
+
+    @overload
+    def query_objects(
+        self,
+        format: Literal["csv"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        **filters: Unpack[ObjectFilters],
+    ) -> str: ...
+
+    @overload
+    def query_objects(
+        self,
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+        **filters: Unpack[ObjectFilters],
+    ) -> list[models.ListedObject]: ...
+
+    @overload
+    def query_objects(
+        self,
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+        **filters: Unpack[ObjectFilters],
+    ) -> Tabular | rows.ObjectsPage | list[models.ListedObject]: ...
+
+    def query_objects(
+        self,
+        format: str = "pandas",
+        index: Names | None = None,
+        sort: Names | None = None,
+        **filters: Unpack[ObjectFilters],
+    ) -> Tabular | rows.ObjectsPage | list[models.ListedObject]:
+        """Return the objects that pass some filters: one page, or exactly those of a list.
+
+        Parameters
+        ----------
+        format : {"pandas", "votable", "json", "csv", "models"}
+            Form of the answer, in any letter case. "json" is the whole page
+            with total, next, has_next and items.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+        **filters
+            oid : str or several
+                Object identifier, or any number of them: exactly those objects
+                are returned, in the order asked, however many requests that
+                takes. None of them gives no rows.
+            oid_pattern : str
+                Pattern of object identifiers: ``*`` or ``%`` stand for any
+                text, ``_`` for one letter.
+            classifier, classifier_version, class_name : str
+                See `query_classifiers`. Without any of the classification's
+                filters the service shows the classes of its default classifier.
+            ranking : int
+                Rank of the class among those of the classifier, from 1.
+            ndet : int or (int, int)
+                Number of detections: a minimum, or [minimum, maximum].
+            probability : float
+                Least probability of the class, 0 to 1.
+            firstmjd, lastmjd : float or (float, float)
+                First and last detection, MJD in days (UTC): a minimum, or
+                [minimum, maximum].
+            ra, dec : float
+                Centre of a cone search in deg (ICRS).
+            radius : float
+                Its radius in arcsec; the service takes 30 when it is left out.
+            page, page_size : int
+                Which page, from 1, and rows a page; the service takes 10. With
+                a list of oids they cut a page out of the whole.
+            count : bool, or "True", "true", "yes", "False", "false", "no"
+                Whether to count all rows (the service stops at 50001).
+            order_by : str
+                One of oid, ndet, g_r_max, g_r_max_corr, g_r_mean, g_r_mean_corr,
+                meanra, meandec, sigmara, sigmadec, deltajd, firstmjd, lastmjd,
+                class_name, classifier_name, classifier_version, probability,
+                ranking.
+            order_mode : {"ASC", "DESC"}
+                Order of the rows.
+
+        Returns
+        -------
+        DataFrame, Table, dict, str or list
+            One row an object and, where several versions of a classifier
+            classified it, a row for each. Positions in deg, epochs MJD in days
+            (UTC), magnitudes in mag.
+
+        Raises
+        ------
+        ArgumentError
+            An unknown filter, or one whose value makes no sense.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Notes
+        -----
+        Without `order_by` the service promises no order, so that walking from
+        page to page can repeat and skip objects; ``order_by="oid"`` is stable.
+        It knows of a next page only when it counts.
+
+        Examples
+        --------
+        >>> page = client.query_objects(
+        ...     format="json", classifier="lc_classifier", class_name="SNIa", page_size=5, count=True
+        ... )
+        >>> len(page["items"]), page["has_next"]
+        (5, True)
+        """
+        wanted = check_format(format)
+        page = self._objects(object_query(filters))
+        if wanted == "json":
+            return page
+        return cast(
+            "Tabular | list[models.ListedObject]",
+            kinds.LISTED_OBJECT.table(page["items"], wanted, index, sort),
+        )
+
+    @overload
+    def query_object(
+        self,
+        oid: str,
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> rows.Object: ...
+
+    @overload
+    def query_object(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = ...,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> dict[str, rows.Object]: ...
+
+    @overload
+    def query_object(
+        self,
+        oid: str | Many[str],
+        format: Literal["pandas"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> pd.DataFrame: ...
+
+    @overload
+    def query_object(
+        self,
+        oid: str | Many[str],
+        format: Literal["votable"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Table: ...
+
+    @overload
+    def query_object(
+        self,
+        oid: str | Many[str],
+        format: Literal["csv"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> str: ...
+
+    @overload
+    def query_object(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> models.Object: ...
+
+    @overload
+    def query_object(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> dict[str, models.Object]: ...
+
+    @overload
+    def query_object(
+        self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | rows.Object | models.Object: ...
+
+    @overload
+    def query_object(
+        self, oid: Many[str], format: str, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | dict[str, rows.Object] | dict[str, models.Object]: ...
+
+    def query_object(
+        self,
+        oid: str | Many[str],
+        format: str = "json",
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Tabular | rows.Object | models.Object | dict[str, rows.Object] | dict[str, models.Object]:
+        """Return the statistics of one object, or of several.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        dict, Object, DataFrame, Table or str
+            The object; a table of one row in the tabular formats.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> client.query_object("ZTF18abbuksn")["ndet"]
+        48
+
+        """
+        wanted = check_format(format)
+        if isinstance(oid, str):
+            return kinds.OBJECT.one(self._object(arguments.oid("oid", oid)), wanted, index, sort)
+        found = self._each_oid(oid, self._object)
+        match wanted:
+            case "json":
+                return found
+            case "models":
+                return dict(zip(found, kinds.OBJECT.records(list(found.values())), strict=True))
+            case _:
+                return cast(Tabular, kinds.OBJECT.table(list(found.values()), wanted, index, sort))
+
+    @overload
+    def query_limit_values(
+        self, format: Literal["json"] = ..., index: Names | None = None, sort: Names | None = None
+    ) -> rows.LimitValues: ...
+
+    @overload
+    def query_limit_values(
+        self, format: Literal["pandas"], index: Names | None = None, sort: Names | None = None
+    ) -> pd.DataFrame: ...
+
+    @overload
+    def query_limit_values(
+        self, format: Literal["votable"], index: Names | None = None, sort: Names | None = None
+    ) -> Table: ...
+
+    @overload
+    def query_limit_values(
+        self, format: Literal["csv"], index: Names | None = None, sort: Names | None = None
+    ) -> str: ...
+
+    @overload
+    def query_limit_values(
+        self, format: Literal["models"], index: Names | None = None, sort: Names | None = None
+    ) -> models.LimitValues: ...
+
+    @overload
+    def query_limit_values(
+        self, format: str, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | rows.LimitValues | models.LimitValues: ...
+
+    def query_limit_values(
+        self, format: str = "json", index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | rows.LimitValues | models.LimitValues:
+        """Return the least and greatest ndet and firstmjd of all objects.
+
+        Parameters
+        ----------
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        dict, LimitValues, DataFrame, Table or str
+            min_ndet, max_ndet, and min_firstmjd, max_firstmjd (MJD in days, UTC).
+
+        Raises
+        ------
+        APIError
+            See `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> sorted(client.query_limit_values())
+        ['max_firstmjd', 'max_ndet', 'min_firstmjd', 'min_ndet']
+
+        """
+        wanted = check_format(format)
+        found = self._row(
+            Call("ztf", "limit_values", get_limit_values.get_kwargs(), about="limit values")
+        )
+        return kinds.LIMIT_VALUES.one(cast("rows.LimitValues", found), wanted, index, sort)
+
+    def _objects(self, query: ObjectQuery) -> rows.ObjectsPage:
+        # One object without a page asked for is a list too: it can have many rows.
+        if query.oids is None or (len(query.oids) == 1 and (query.page or query.page_size)):
+            return self._page(query)
+        parts = paging.parts_of(query, query.oids)
+        found = each(self._all_rows, parts, CONCURRENCY)
+        return paging.whole(query, query.oids, found)
+
+    def _page(self, query: ObjectQuery) -> rows.ObjectsPage:
+        call = Call("ztf", "objects", query.request(), about="objects")
+        value, response = self._answer(call)
+        page = object_of(value, response, call)
+        rows_of(page.get("items"), response, call)
+        return cast("rows.ObjectsPage", page)
+
+    def _all_rows(self, query: ObjectQuery) -> list[rows.ListedObject]:
+        items: list[rows.ListedObject] = []
+        number = 1
+        while True:
+            page = self._page(query.replace(page=number, count=None))
+            items += page["items"]
+            # The only sign of the end: has_next is always false when rows are not counted.
+            if len(page["items"]) < paging.LIST_PAGE_SIZE:
+                return items
+            number += 1
+
+    def _object(self, oid: str) -> rows.Object:
+        return cast(
+            "rows.Object",
+            self._row(about(oid, "single_object", get_object.get_kwargs(oid=oid))),
+        )
