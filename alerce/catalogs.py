@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from alerce_api.catshtm.rows import CatalogValue, ConeTable, CrossMatch
     from astropy.table import Table
 
-    AnyCone: TypeAlias = pd.DataFrame | Table | str | ConeTable | models.ConeTable
-    AnyMatch: TypeAlias = pd.Series[float] | Table | str | CrossMatch | models.CrossMatch | None
+AnyCone: TypeAlias = "pd.DataFrame | Table | str | ConeTable | models.ConeTable"
+AnyMatch: TypeAlias = "pd.Series[float] | Table | str | CrossMatch | models.CrossMatch | None"
 
 KnownCatalog: TypeAlias = (
     _RequestName | Literal["2MASS", "2MASSxsc", "GAIA/DR1", "GAIA/DR2", "SDSS/DR10", "CRTS"]

@@ -1,0 +1,105 @@
+"""What many tests use: the sandbox, clients, and a server that answers as told."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from alerce import Alerce
+from alerce.config import Config
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+"""Recorded exchanges and real packets; a checkout alone does not have them."""
+
+
+@dataclass
+class Answer:
+    """One answer of the scripted server."""
+
+    status: int = 200
+    body: bytes = b""
+    headers: dict[str, str] = field(default_factory=dict[str, str])
+
+
+class ScriptedServer:
+    """An HTTP server on loopback that gives prepared answers, in turn and then the last again."""
+
+    def __init__(self) -> None:
+        self.answers: list[Answer] = [Answer()]
+        self.targets: list[str] = []
+        """Path and query of each request that arrived, as sent."""
+        scripted = self
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                scripted.targets.append(self.path)
+                self.rfile.read(int(self.headers.get("content-length", 0)))
+                turn = min(len(scripted.targets), len(scripted.answers)) - 1
+                answer = scripted.answers[turn]
+                self.send_response(answer.status)
+                for name, value in answer.headers.items():
+                    self.send_header(name, value)
+                self.send_header("content-length", str(len(answer.body)))
+                self.end_headers()
+                self.wfile.write(answer.body)
+
+            do_POST = do_GET
+
+            def log_message(self, format: str, *args: object) -> None:
+                """Say nothing: tests look at `targets`."""
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self._server.daemon_threads = True
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.01,))
+        self._thread.start()
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_port}"
+
+    @property
+    def config(self) -> Config:
+        return {
+            "ZTF_API_URL": self.url,
+            "CATSHTM_API_URL": self.url,
+            "AVRO_URL": self.url,
+            "ZTF_DB_API_URL": f"{self.url}/",
+        }
+
+    def will(self, *answers: Answer) -> None:
+        """Give these answers from now on."""
+        self.targets.clear()
+        self.answers = list(answers)
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._thread.join()
+        self._server.server_close()
+
+
+@pytest.fixture(scope="module")
+def scripted_server() -> Iterator[ScriptedServer]:
+    server = ScriptedServer()
+    yield server
+    server.close()
+
+
+@pytest.fixture
+def server(scripted_server: ScriptedServer) -> ScriptedServer:
+    """A server that answers as the test tells it."""
+    scripted_server.will(Answer())
+    return scripted_server
+
+
+@pytest.fixture
+def scripted(server: ScriptedServer) -> Iterator[Alerce]:
+    """A client of that server."""
+    with Alerce(**server.config) as client:
+        yield client
