@@ -9,6 +9,7 @@ from ..types import (
     RequestKwargs,
     Response,
     Unset,
+    as_dict,
     is_json,
     path_segment,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "RequestKwargs",
     "Response",
     "Unset",
+    "as_dict",
     "is_json",
     "path_segment",
 ]

@@ -592,7 +592,7 @@ MAGSTATS: tuple[Column, ...] = (
         "dmdt_first",
         "float64",
         True,
-        "mag / d",
+        "mag/d",
         "arith.rate;phot.mag;em.opt",
         "Initial rise, the steepest slope between the first detection and any upper limit before it. Can be NaN.",
     ),
@@ -601,7 +601,7 @@ MAGSTATS: tuple[Column, ...] = (
         "float64",
         True,
         "mag",
-        "arith.diff;phot.mag;em.opt",
+        "phot.mag;em.opt;arith.diff",
         "Magnitude difference behind dmdt_first. Can be NaN.",
     ),
     Column(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterable, Mapping, MutableMapping
 from enum import Enum
 from typing import (
     IO,
@@ -15,6 +15,7 @@ from typing import (
     NotRequired,
     TypedDict,
     TypeVar,
+    cast,
 )
 from urllib.parse import quote
 
@@ -82,6 +83,13 @@ def path_segment(name: str, value: object) -> str:
     if text in {"", ".", ".."}:
         raise ValueError(f"{name} must name one thing, and {text!r} would change the route")
     return quote(text, safe="")
+
+
+def as_dict(value: Any) -> Any:
+    """Turn a model, or a list of them, back into what JSON has; all else stays as it is."""
+    if isinstance(value, list):
+        return [as_dict(item) for item in cast("Iterable[Any]", value)]
+    return value.to_dict() if hasattr(value, "to_dict") else value
 
 
 def is_json(response: httpx.Response) -> bool:

@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.not_finite import NotFinite, check_not_finite
-from ..types import MISSING, Unset
+from ..types import MISSING, UNSET, Unset, as_dict
 
 T = TypeVar("T", bound="ConeColumn")
 
@@ -24,30 +24,17 @@ class ConeColumn:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        units = self.units
-
-        values: list[Any] = []
-        for values_item_data in self.values:
-            values_item: float | None | str
-            if isinstance(values_item_data, str):
-                values_item = values_item_data
-            else:
-                values_item = values_item_data
-            values.append(values_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "units": units,
-                "values": values,
-            }
-        )
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "units": as_dict(self.units),
+            "values": as_dict(self.values),
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         d = dict(src_dict)
         units = cast(None | str, d.pop("units", MISSING))
 
@@ -97,6 +84,7 @@ class ConeColumn:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

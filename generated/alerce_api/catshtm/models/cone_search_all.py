@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import MISSING, Unset
+from ..types import MISSING, UNSET, Unset, as_dict
 
 if TYPE_CHECKING:
     from ..models.cone_search import ConeSearch
@@ -24,23 +24,16 @@ class ConeSearchAll:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        catalogs: list[Any] = []
-        for catalogs_item_data in self.catalogs:
-            catalogs_item = catalogs_item_data.to_dict()
-            catalogs.append(catalogs_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "catalogs": catalogs,
-            }
-        )
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "catalogs": as_dict(self.catalogs),
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         from ..models.cone_search import ConeSearch  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -69,6 +62,7 @@ class ConeSearchAll:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import Unset
+from ..types import UNSET, Unset, as_dict
 
 if TYPE_CHECKING:
     from ..models.match_field import MatchField
@@ -20,19 +20,19 @@ class CrossMatch:
     """Fields of the nearest source by name, with `distance` in arcseconds among them; empty where there is none."""
 
     additional_properties: dict[str, MatchField] = _attrs_field(
-        init=False, factory=dict[str, MatchField]
+        init=False, factory=dict[str, "MatchField"]
     )
 
     def to_dict(self) -> dict[str, Any]:
-
-        field_dict: dict[str, Any] = {}
-        for prop_name, prop in self.additional_properties.items():
-            field_dict[prop_name] = prop.to_dict()
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            **{key: as_dict(value) for key, value in self.additional_properties.items()},
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         from ..models.match_field import MatchField  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -54,6 +54,7 @@ class CrossMatch:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> MatchField:

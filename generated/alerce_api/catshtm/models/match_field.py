@@ -7,7 +7,7 @@ from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
 from ..models.not_finite import NotFinite, check_not_finite
-from ..types import MISSING, Unset
+from ..types import MISSING, UNSET, Unset, as_dict
 
 T = TypeVar("T", bound="MatchField")
 
@@ -25,27 +25,17 @@ class MatchField:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        unit = self.unit
-
-        value: float | None | str
-        if isinstance(self.value, str):
-            value = self.value
-        else:
-            value = self.value
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "unit": unit,
-                "value": value,
-            }
-        )
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "unit": as_dict(self.unit),
+            "value": as_dict(self.value),
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         d = dict(src_dict)
         unit = cast(None | str, d.pop("unit", MISSING))
 
@@ -85,6 +75,7 @@ class MatchField:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

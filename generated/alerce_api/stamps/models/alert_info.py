@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import MISSING, UNSET, Unset
+from ..types import MISSING, UNSET, Unset, as_dict
 
 if TYPE_CHECKING:
     from ..models.candidate import Candidate
@@ -35,46 +35,21 @@ class AlertInfo:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        object_id = self.object_id
-
-        candid = self.candid
-
-        candidate = self.candidate.to_dict()
-
-        publisher = self.publisher
-
-        schemavsn = self.schemavsn
-
-        prv_candidates: list[dict[str, Any]] | None | Unset
-        if isinstance(self.prv_candidates, Unset):
-            prv_candidates = UNSET
-        elif isinstance(self.prv_candidates, list):
-            prv_candidates = []
-            for prv_candidates_type_0_item_data in self.prv_candidates:
-                prv_candidates_type_0_item = prv_candidates_type_0_item_data.to_dict()
-                prv_candidates.append(prv_candidates_type_0_item)
-
-        else:
-            prv_candidates = self.prv_candidates
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "objectId": object_id,
-                "candid": candid,
-                "candidate": candidate,
-                "publisher": publisher,
-                "schemavsn": schemavsn,
-            }
-        )
-        if prv_candidates is not UNSET:
-            field_dict["prv_candidates"] = prv_candidates
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "objectId": self.object_id,
+            "candid": self.candid,
+            "candidate": as_dict(self.candidate),
+            "publisher": self.publisher,
+            "schemavsn": self.schemavsn,
+            "prv_candidates": as_dict(self.prv_candidates),
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         from ..models.candidate import Candidate  # noqa: PLC0415
         from ..models.previous_candidate import PreviousCandidate  # noqa: PLC0415
 
@@ -143,6 +118,7 @@ class AlertInfo:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import MISSING, UNSET, Unset
+from ..types import MISSING, UNSET, Unset, as_dict
 
 T = TypeVar("T", bound="Detection")
 
@@ -87,138 +87,49 @@ class Detection:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        tid = self.tid
-
-        candid = self.candid
-
-        mjd = self.mjd
-
-        fid = self.fid
-
-        pid = self.pid
-
-        isdiffpos = self.isdiffpos
-
-        magpsf = self.magpsf
-
-        sigmapsf = self.sigmapsf
-
-        ra = self.ra
-
-        dec = self.dec
-
-        has_stamp = self.has_stamp
-
-        corrected = self.corrected
-
-        dubious = self.dubious
-
-        step_id_corr = self.step_id_corr
-
-        phase = self.phase
-
-        diffmaglim = self.diffmaglim
-
-        nid = self.nid
-
-        distnr = self.distnr
-
-        magpsf_corr = self.magpsf_corr
-
-        magpsf_corr_ext = self.magpsf_corr_ext
-
-        magap = self.magap
-
-        magap_corr = self.magap_corr
-
-        sigmapsf_corr = self.sigmapsf_corr
-
-        sigmapsf_corr_ext = self.sigmapsf_corr_ext
-
-        sigmagap = self.sigmagap
-
-        sigmagap_corr = self.sigmagap_corr
-
-        rb = self.rb
-
-        rbversion = self.rbversion
-
-        drb = self.drb
-
-        magapbig = self.magapbig
-
-        sigmagapbig = self.sigmagapbig
-
-        rfid = self.rfid
-
-        candid_alert = self.candid_alert
-
-        parent_candid = self.parent_candid
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "tid": tid,
-                "candid": candid,
-                "mjd": mjd,
-                "fid": fid,
-                "pid": pid,
-                "isdiffpos": isdiffpos,
-                "magpsf": magpsf,
-                "sigmapsf": sigmapsf,
-                "ra": ra,
-                "dec": dec,
-                "has_stamp": has_stamp,
-                "corrected": corrected,
-                "dubious": dubious,
-                "step_id_corr": step_id_corr,
-                "phase": phase,
-            }
-        )
-        if diffmaglim is not UNSET:
-            field_dict["diffmaglim"] = diffmaglim
-        if nid is not UNSET:
-            field_dict["nid"] = nid
-        if distnr is not UNSET:
-            field_dict["distnr"] = distnr
-        if magpsf_corr is not UNSET:
-            field_dict["magpsf_corr"] = magpsf_corr
-        if magpsf_corr_ext is not UNSET:
-            field_dict["magpsf_corr_ext"] = magpsf_corr_ext
-        if magap is not UNSET:
-            field_dict["magap"] = magap
-        if magap_corr is not UNSET:
-            field_dict["magap_corr"] = magap_corr
-        if sigmapsf_corr is not UNSET:
-            field_dict["sigmapsf_corr"] = sigmapsf_corr
-        if sigmapsf_corr_ext is not UNSET:
-            field_dict["sigmapsf_corr_ext"] = sigmapsf_corr_ext
-        if sigmagap is not UNSET:
-            field_dict["sigmagap"] = sigmagap
-        if sigmagap_corr is not UNSET:
-            field_dict["sigmagap_corr"] = sigmagap_corr
-        if rb is not UNSET:
-            field_dict["rb"] = rb
-        if rbversion is not UNSET:
-            field_dict["rbversion"] = rbversion
-        if drb is not UNSET:
-            field_dict["drb"] = drb
-        if magapbig is not UNSET:
-            field_dict["magapbig"] = magapbig
-        if sigmagapbig is not UNSET:
-            field_dict["sigmagapbig"] = sigmagapbig
-        if rfid is not UNSET:
-            field_dict["rfid"] = rfid
-        if candid_alert is not UNSET:
-            field_dict["candid_alert"] = candid_alert
-        if parent_candid is not UNSET:
-            field_dict["parent_candid"] = parent_candid
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "tid": self.tid,
+            "candid": self.candid,
+            "mjd": self.mjd,
+            "fid": self.fid,
+            "pid": self.pid,
+            "isdiffpos": self.isdiffpos,
+            "magpsf": self.magpsf,
+            "sigmapsf": self.sigmapsf,
+            "ra": self.ra,
+            "dec": self.dec,
+            "has_stamp": self.has_stamp,
+            "corrected": self.corrected,
+            "dubious": self.dubious,
+            "step_id_corr": self.step_id_corr,
+            "phase": self.phase,
+            "diffmaglim": as_dict(self.diffmaglim),
+            "nid": as_dict(self.nid),
+            "distnr": as_dict(self.distnr),
+            "magpsf_corr": as_dict(self.magpsf_corr),
+            "magpsf_corr_ext": as_dict(self.magpsf_corr_ext),
+            "magap": as_dict(self.magap),
+            "magap_corr": as_dict(self.magap_corr),
+            "sigmapsf_corr": as_dict(self.sigmapsf_corr),
+            "sigmapsf_corr_ext": as_dict(self.sigmapsf_corr_ext),
+            "sigmagap": as_dict(self.sigmagap),
+            "sigmagap_corr": as_dict(self.sigmagap_corr),
+            "rb": as_dict(self.rb),
+            "rbversion": as_dict(self.rbversion),
+            "drb": as_dict(self.drb),
+            "magapbig": as_dict(self.magapbig),
+            "sigmagapbig": as_dict(self.sigmagapbig),
+            "rfid": as_dict(self.rfid),
+            "candid_alert": as_dict(self.candid_alert),
+            "parent_candid": as_dict(self.parent_candid),
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         d = dict(src_dict)
         tid = d.pop("tid", MISSING)
 
@@ -330,6 +241,7 @@ class Detection:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

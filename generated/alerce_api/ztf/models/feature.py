@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import MISSING
+from ..types import MISSING, UNSET, as_dict
 
 T = TypeVar("T", bound="Feature")
 
@@ -26,29 +26,19 @@ class Feature:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        name = self.name
-
-        value = self.value
-
-        fid = self.fid
-
-        version = self.version
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "name": name,
-                "value": value,
-                "fid": fid,
-                "version": version,
-            }
-        )
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "name": self.name,
+            "value": as_dict(self.value),
+            "fid": self.fid,
+            "version": self.version,
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         d = dict(src_dict)
         name = d.pop("name", MISSING)
 
@@ -70,6 +60,7 @@ class Feature:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import MISSING, Unset
+from ..types import MISSING, UNSET, Unset, as_dict
 
 if TYPE_CHECKING:
     from ..models.detection import Detection
@@ -27,29 +27,17 @@ class LightCurve:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        detections: list[Any] = []
-        for detections_item_data in self.detections:
-            detections_item = detections_item_data.to_dict()
-            detections.append(detections_item)
-
-        non_detections: list[Any] = []
-        for non_detections_item_data in self.non_detections:
-            non_detections_item = non_detections_item_data.to_dict()
-            non_detections.append(non_detections_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "detections": detections,
-                "non_detections": non_detections,
-            }
-        )
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "detections": as_dict(self.detections),
+            "non_detections": as_dict(self.non_detections),
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         from ..models.detection import Detection  # noqa: PLC0415
         from ..models.non_detection import NonDetection  # noqa: PLC0415
 
@@ -96,6 +84,7 @@ class LightCurve:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

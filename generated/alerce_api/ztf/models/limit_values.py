@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import MISSING
+from ..types import MISSING, UNSET
 
 T = TypeVar("T", bound="LimitValues")
 
@@ -26,29 +26,19 @@ class LimitValues:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        min_ndet = self.min_ndet
-
-        max_ndet = self.max_ndet
-
-        min_firstmjd = self.min_firstmjd
-
-        max_firstmjd = self.max_firstmjd
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "min_ndet": min_ndet,
-                "max_ndet": max_ndet,
-                "min_firstmjd": min_firstmjd,
-                "max_firstmjd": max_firstmjd,
-            }
-        )
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "min_ndet": self.min_ndet,
+            "max_ndet": self.max_ndet,
+            "min_firstmjd": self.min_firstmjd,
+            "max_firstmjd": self.max_firstmjd,
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         d = dict(src_dict)
         min_ndet = d.pop("min_ndet", MISSING)
 
@@ -70,6 +60,7 @@ class LimitValues:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import MISSING, UNSET, Unset
+from ..types import MISSING, UNSET, Unset, as_dict
 
 T = TypeVar("T", bound="Magstats")
 
@@ -70,106 +70,41 @@ class Magstats:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        fid = self.fid
-
-        stellar = self.stellar
-
-        corrected = self.corrected
-
-        ndet = self.ndet
-
-        ndubious = self.ndubious
-
-        magmean = self.magmean
-
-        magmedian = self.magmedian
-
-        magmax = self.magmax
-
-        magmin = self.magmin
-
-        magsigma = self.magsigma
-
-        maglast = self.maglast
-
-        magfirst = self.magfirst
-
-        firstmjd = self.firstmjd
-
-        lastmjd = self.lastmjd
-
-        step_id_corr = self.step_id_corr
-
-        dmdt_first = self.dmdt_first
-
-        dm_first = self.dm_first
-
-        sigmadm_first = self.sigmadm_first
-
-        dt_first = self.dt_first
-
-        magmean_corr = self.magmean_corr
-
-        magmedian_corr = self.magmedian_corr
-
-        magmax_corr = self.magmax_corr
-
-        magmin_corr = self.magmin_corr
-
-        magsigma_corr = self.magsigma_corr
-
-        maglast_corr = self.maglast_corr
-
-        magfirst_corr = self.magfirst_corr
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "fid": fid,
-                "stellar": stellar,
-                "corrected": corrected,
-                "ndet": ndet,
-                "ndubious": ndubious,
-                "magmean": magmean,
-                "magmedian": magmedian,
-                "magmax": magmax,
-                "magmin": magmin,
-                "magsigma": magsigma,
-                "maglast": maglast,
-                "magfirst": magfirst,
-                "firstmjd": firstmjd,
-                "lastmjd": lastmjd,
-                "step_id_corr": step_id_corr,
-            }
-        )
-        if dmdt_first is not UNSET:
-            field_dict["dmdt_first"] = dmdt_first
-        if dm_first is not UNSET:
-            field_dict["dm_first"] = dm_first
-        if sigmadm_first is not UNSET:
-            field_dict["sigmadm_first"] = sigmadm_first
-        if dt_first is not UNSET:
-            field_dict["dt_first"] = dt_first
-        if magmean_corr is not UNSET:
-            field_dict["magmean_corr"] = magmean_corr
-        if magmedian_corr is not UNSET:
-            field_dict["magmedian_corr"] = magmedian_corr
-        if magmax_corr is not UNSET:
-            field_dict["magmax_corr"] = magmax_corr
-        if magmin_corr is not UNSET:
-            field_dict["magmin_corr"] = magmin_corr
-        if magsigma_corr is not UNSET:
-            field_dict["magsigma_corr"] = magsigma_corr
-        if maglast_corr is not UNSET:
-            field_dict["maglast_corr"] = maglast_corr
-        if magfirst_corr is not UNSET:
-            field_dict["magfirst_corr"] = magfirst_corr
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "fid": self.fid,
+            "stellar": self.stellar,
+            "corrected": self.corrected,
+            "ndet": self.ndet,
+            "ndubious": self.ndubious,
+            "magmean": as_dict(self.magmean),
+            "magmedian": as_dict(self.magmedian),
+            "magmax": as_dict(self.magmax),
+            "magmin": as_dict(self.magmin),
+            "magsigma": as_dict(self.magsigma),
+            "maglast": as_dict(self.maglast),
+            "magfirst": as_dict(self.magfirst),
+            "firstmjd": as_dict(self.firstmjd),
+            "lastmjd": as_dict(self.lastmjd),
+            "step_id_corr": self.step_id_corr,
+            "dmdt_first": as_dict(self.dmdt_first),
+            "dm_first": as_dict(self.dm_first),
+            "sigmadm_first": as_dict(self.sigmadm_first),
+            "dt_first": as_dict(self.dt_first),
+            "magmean_corr": as_dict(self.magmean_corr),
+            "magmedian_corr": as_dict(self.magmedian_corr),
+            "magmax_corr": as_dict(self.magmax_corr),
+            "magmin_corr": as_dict(self.magmin_corr),
+            "magsigma_corr": as_dict(self.magsigma_corr),
+            "maglast_corr": as_dict(self.maglast_corr),
+            "magfirst_corr": as_dict(self.magfirst_corr),
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         d = dict(src_dict)
         fid = d.pop("fid", MISSING)
 
@@ -257,6 +192,7 @@ class Magstats:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

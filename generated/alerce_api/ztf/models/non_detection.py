@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import MISSING, UNSET, Unset
+from ..types import MISSING, UNSET, Unset, as_dict
 
 T = TypeVar("T", bound="NonDetection")
 
@@ -26,30 +26,19 @@ class NonDetection:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        tid = self.tid
-
-        mjd = self.mjd
-
-        fid = self.fid
-
-        diffmaglim = self.diffmaglim
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "tid": tid,
-                "mjd": mjd,
-                "fid": fid,
-            }
-        )
-        if diffmaglim is not UNSET:
-            field_dict["diffmaglim"] = diffmaglim
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "tid": self.tid,
+            "mjd": self.mjd,
+            "fid": self.fid,
+            "diffmaglim": as_dict(self.diffmaglim),
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         d = dict(src_dict)
         tid = d.pop("tid", MISSING)
 
@@ -71,6 +60,7 @@ class NonDetection:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import MISSING
+from ..types import MISSING, UNSET, as_dict
 
 T = TypeVar("T", bound="Object")
 
@@ -59,77 +59,35 @@ class Object:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        oid = self.oid
-
-        ndethist = self.ndethist
-
-        ncovhist = self.ncovhist
-
-        mjdstarthist = self.mjdstarthist
-
-        mjdendhist = self.mjdendhist
-
-        corrected = self.corrected
-
-        stellar = self.stellar
-
-        ndet = self.ndet
-
-        g_r_max = self.g_r_max
-
-        g_r_max_corr = self.g_r_max_corr
-
-        g_r_mean = self.g_r_mean
-
-        g_r_mean_corr = self.g_r_mean_corr
-
-        firstmjd = self.firstmjd
-
-        lastmjd = self.lastmjd
-
-        deltajd = self.deltajd
-
-        meanra = self.meanra
-
-        meandec = self.meandec
-
-        sigmara = self.sigmara
-
-        sigmadec = self.sigmadec
-
-        step_id_corr = self.step_id_corr
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "oid": oid,
-                "ndethist": ndethist,
-                "ncovhist": ncovhist,
-                "mjdstarthist": mjdstarthist,
-                "mjdendhist": mjdendhist,
-                "corrected": corrected,
-                "stellar": stellar,
-                "ndet": ndet,
-                "g_r_max": g_r_max,
-                "g_r_max_corr": g_r_max_corr,
-                "g_r_mean": g_r_mean,
-                "g_r_mean_corr": g_r_mean_corr,
-                "firstmjd": firstmjd,
-                "lastmjd": lastmjd,
-                "deltajd": deltajd,
-                "meanra": meanra,
-                "meandec": meandec,
-                "sigmara": sigmara,
-                "sigmadec": sigmadec,
-                "step_id_corr": step_id_corr,
-            }
-        )
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "oid": self.oid,
+            "ndethist": as_dict(self.ndethist),
+            "ncovhist": as_dict(self.ncovhist),
+            "mjdstarthist": as_dict(self.mjdstarthist),
+            "mjdendhist": as_dict(self.mjdendhist),
+            "corrected": as_dict(self.corrected),
+            "stellar": as_dict(self.stellar),
+            "ndet": self.ndet,
+            "g_r_max": as_dict(self.g_r_max),
+            "g_r_max_corr": as_dict(self.g_r_max_corr),
+            "g_r_mean": as_dict(self.g_r_mean),
+            "g_r_mean_corr": as_dict(self.g_r_mean_corr),
+            "firstmjd": self.firstmjd,
+            "lastmjd": self.lastmjd,
+            "deltajd": as_dict(self.deltajd),
+            "meanra": self.meanra,
+            "meandec": self.meandec,
+            "sigmara": as_dict(self.sigmara),
+            "sigmadec": as_dict(self.sigmadec),
+            "step_id_corr": as_dict(self.step_id_corr),
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         d = dict(src_dict)
         oid = d.pop("oid", MISSING)
 
@@ -199,6 +157,7 @@ class Object:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import MISSING, Unset
+from ..types import MISSING, UNSET, Unset, as_dict
 
 if TYPE_CHECKING:
     from ..models.listed_object import ListedObject
@@ -36,41 +36,22 @@ class ObjectsPage:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        total = self.total
-
-        page = self.page
-
-        next_ = self.next_
-
-        has_next = self.has_next
-
-        prev = self.prev
-
-        has_prev = self.has_prev
-
-        items: list[Any] = []
-        for items_item_data in self.items:
-            items_item = items_item_data.to_dict()
-            items.append(items_item)
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "total": total,
-                "page": page,
-                "next": next_,
-                "has_next": has_next,
-                "prev": prev,
-                "has_prev": has_prev,
-                "items": items,
-            }
-        )
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "total": as_dict(self.total),
+            "page": self.page,
+            "next": as_dict(self.next_),
+            "has_next": self.has_next,
+            "prev": as_dict(self.prev),
+            "has_prev": self.has_prev,
+            "items": as_dict(self.items),
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         from ..models.listed_object import ListedObject  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -117,6 +98,7 @@ class ObjectsPage:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

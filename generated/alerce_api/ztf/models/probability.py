@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from attrs import define as _attrs_define
 from attrs import field as _attrs_field
 
-from ..types import MISSING
+from ..types import MISSING, UNSET
 
 T = TypeVar("T", bound="Probability")
 
@@ -28,32 +28,20 @@ class Probability:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        classifier_name = self.classifier_name
-
-        classifier_version = self.classifier_version
-
-        class_name = self.class_name
-
-        probability = self.probability
-
-        ranking = self.ranking
-
-        field_dict: dict[str, Any] = {}
-        field_dict.update(self.additional_properties)
-        field_dict.update(
-            {
-                "classifier_name": classifier_name,
-                "classifier_version": classifier_version,
-                "class_name": class_name,
-                "probability": probability,
-                "ranking": ranking,
-            }
-        )
-
-        return field_dict
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "classifier_name": self.classifier_name,
+            "classifier_version": self.classifier_version,
+            "class_name": self.class_name,
+            "probability": self.probability,
+            "ranking": self.ranking,
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
         d = dict(src_dict)
         classifier_name = d.pop("classifier_name", MISSING)
 
@@ -78,6 +66,7 @@ class Probability:
 
     @property
     def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

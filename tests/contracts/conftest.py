@@ -1,0 +1,23 @@
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ruamel.yaml import YAML
+
+OPENAPI = Path(__file__).parents[2] / "openapi"
+
+# Any: ruamel.yaml leaves the types of its arguments open.
+yaml: Any = YAML(typ="safe")
+
+
+@cache
+def read(service: str) -> dict[str, Any]:
+    contract: dict[str, Any] = yaml.load(OPENAPI / f"{service}.yaml")
+    return contract
+
+
+@pytest.fixture
+def load_contract() -> Callable[[str], dict[str, Any]]:
+    return read

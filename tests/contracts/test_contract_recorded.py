@@ -1,0 +1,103 @@
+"""What the services were seen to send is what the contracts say."""
+
+import json
+import re
+from collections.abc import Callable
+from copy import deepcopy
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+import pytest
+
+LoadContract = Callable[[str], dict[str, Any]]
+
+# Any: jsonschema has no types.
+jsonschema: Any = import_module("jsonschema")
+
+DATA = Path(__file__).parents[2].parent / "shared" / "data"
+EXCHANGES = sorted(
+    path
+    for folder in ("ztf", "catshtm", "stamps", "live")
+    for path in DATA.glob(f"{folder}/*.json")
+)
+
+pytestmark = pytest.mark.skipif(not EXCHANGES, reason="the recorded exchanges are not here")
+
+
+class Exchange(NamedTuple):
+    service: str
+    method: str
+    path: str
+    status: int
+    content_type: str
+    body: str | None
+
+
+def read(path: Path) -> Exchange:
+    recorded = json.loads(path.read_text(encoding="utf-8"))
+    target: str = recorded["request"]["target"]
+    url = urlsplit(target)
+    service = path.parent.name
+    if service == "live":
+        service = "catshtm" if re.search("search|crossmatch", url.path) else "ztf"
+    response = recorded["response"]
+    headers = {name.lower(): value for name, value in response["headers"].items()}
+    return Exchange(
+        service=service,
+        method=recorded["request"]["method"].lower(),
+        path=url.path.removeprefix("/ztf/v1") if url.netloc else url.path,
+        status=response["status"],
+        content_type=headers["content-type"].split(";")[0],
+        body=response.get("body"),
+    )
+
+
+def find_operation(contract: dict[str, Any], exchange: Exchange) -> dict[str, Any] | None:
+    """Find the operation whose path matches, one without parameters first."""
+    for template in sorted(contract["paths"], key=lambda template: "{" in template):
+        pattern = re.sub(r"\\{\w+\\}", "[^/]+", re.escape(template))
+        if re.fullmatch(pattern, exchange.path):
+            operation: dict[str, Any] = contract["paths"][template][exchange.method]
+            return operation
+    return None
+
+
+def check(contract: dict[str, Any], exchange: Exchange) -> None:
+    operation = find_operation(contract, exchange)
+    if operation is None:
+        # The service routes it nowhere either.
+        assert exchange.status in {308, 404}
+        return
+    response = operation["responses"][str(exchange.status)]
+    if "$ref" in response:
+        response = contract["components"]["responses"][response["$ref"].rsplit("/", 1)[1]]
+    schema = response["content"][exchange.content_type]["schema"]
+    if exchange.content_type == "application/json":
+        assert exchange.body is not None
+        # A bare NaN is read as a float and passes as a number, as it does in a client.
+        jsonschema.Draft202012Validator({**schema, "components": contract["components"]}).validate(
+            json.loads(exchange.body)
+        )
+
+
+def name(path: Path) -> str:
+    return f"{path.parent.name}-{path.stem}"
+
+
+@pytest.mark.parametrize("path", EXCHANGES, ids=name)
+def test_recorded_exchange_conforms(load_contract: LoadContract, path: Path) -> None:
+    exchange = read(path)
+    check(load_contract(exchange.service), exchange)
+
+
+@pytest.mark.parametrize("path", EXCHANGES, ids=name)
+def test_contract_knows_every_field_that_was_sent(load_contract: LoadContract, path: Path) -> None:
+    exchange = read(path)
+    contract = deepcopy(load_contract(exchange.service))
+    for key, schema in contract["components"]["schemas"].items():
+        # ListedObject extends Object, which can therefore not be closed itself.
+        if key != "Object" and ("properties" in schema or "allOf" in schema):
+            schema["unevaluatedProperties"] = False
+    check(contract, exchange)
