@@ -12,6 +12,7 @@ import pytest
 
 from alerce import Alerce
 from alerce.config import Config
+from alerce.sandbox import Sandbox
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 """Recorded exchanges and real packets; a checkout alone does not have them."""
@@ -82,6 +83,20 @@ class ScriptedServer:
         self._server.shutdown()
         self._thread.join()
         self._server.server_close()
+
+
+@pytest.fixture(scope="session")
+def sandbox() -> Iterator[Sandbox]:
+    """The embedded service, with its synthetic data."""
+    with Sandbox() as running:
+        yield running
+
+
+@pytest.fixture
+def client(sandbox: Sandbox) -> Iterator[Alerce]:
+    """A client of the sandbox."""
+    with Alerce(**sandbox.config) as connected:
+        yield connected
 
 
 @pytest.fixture(scope="module")

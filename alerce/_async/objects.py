@@ -277,8 +277,8 @@ class AsyncObjects(AsyncService):
 
         Examples
         --------
-        >>> client.query_object("ZTF18abbuksn")["ndet"]
-        48
+        >>> client.query_object("ZTF18abbuksn")["oid"]
+        'ZTF18abbuksn'
 
         """
         wanted = check_format(format)

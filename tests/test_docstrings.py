@@ -1,0 +1,45 @@
+"""The examples in the docstrings run, against the sandbox, and give what they say."""
+
+from __future__ import annotations
+
+import doctest
+import inspect
+from collections.abc import Iterator
+
+import pytest
+
+import alerce
+from alerce import Alerce, exceptions
+from alerce.sandbox import Sandbox
+
+
+def examples() -> Iterator[doctest.DocTest]:
+    finder = doctest.DocTestFinder(recurse=False)
+    yield from finder.find(Alerce, "Alerce", globs={})
+    for name, member in inspect.getmembers(Alerce):
+        if not name.startswith("_"):
+            yield from finder.find(member, f"Alerce.{name}", globs={})
+    for name in exceptions.__all__:
+        yield from finder.find(getattr(exceptions, name), f"exceptions.{name}", globs={})
+
+
+EXAMPLES = {test.name: test for test in examples() if test.examples}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_docstring_example_runs(name: str, client: Alerce, sandbox: Sandbox) -> None:
+    test = EXAMPLES[name]
+    test.globs.update(client=client, sandbox=sandbox, alerce=alerce)
+    output: list[str] = []
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
+    runner.run(test, out=output.append)
+    assert not runner.failures, "".join(output)
+
+
+def test_every_method_has_an_example() -> None:
+    methods = {
+        f"Alerce.{name}"
+        for name, member in inspect.getmembers(Alerce, inspect.isfunction)
+        if name.startswith(("query", "get", "plot", "catshtm", "send"))
+    }
+    assert methods <= EXAMPLES.keys()
