@@ -48,7 +48,7 @@ def stamps_figure(images: Sequence[NDArray[np.float32]], oid: str, candid: str) 
     for axes, image, name in zip(figure.subplots(1, 3), images, STAMP_NAMES, strict=True):
         low, high = stretch.get_limits(image)
         axes.imshow(image, origin="lower", cmap="gray", vmin=low, vmax=high)
-        axes.set_facecolor("tab:blue")  # shows through where there is no detector
+        axes.set_facecolor("lightsteelblue")  # shows through where there is no detector
         axes.set_title(name)
         axes.set_xticks([])
         axes.set_yticks([])
