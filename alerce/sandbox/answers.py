@@ -3,7 +3,6 @@
 import difflib
 import html
 import json
-import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -43,7 +42,7 @@ class Call:
         return [value for key, value in self.query if key == name]
 
     def value(self, name: str) -> str | None:
-        """The first value of a query parameter, the one Flask takes."""
+        """Return the first value of a query parameter, the one Flask takes."""
         return next(iter(self.values(name)), None)
 
 
@@ -69,13 +68,13 @@ class Refusal(Exception):  # noqa: N818 - an answer on its way out, not a fault 
 
 
 def as_json(body: object, status: int = 200, *, newline: bool = False) -> Response:
-    """A JSON answer, bare NaN and Infinity included, as Flask writes it."""
+    """Return a JSON answer, bare NaN and Infinity included, as Flask writes it."""
     text = json.dumps(body)
     return raw_json(text + "\n" if newline else text, status)
 
 
 def raw_json(text: str, status: int = 200) -> Response:
-    """JSON text that is already written."""
+    """Return an answer of JSON text that is already written."""
     response = Response(text, status)
     # Starlette would add a charset to what is not text/*, were it told the media type.
     response.headers["content-type"] = "application/json"
@@ -83,20 +82,20 @@ def raw_json(text: str, status: int = 200) -> Response:
 
 
 def html_page(page: str, status: int, content_type: str = HTML) -> Response:
-    """An HTML answer with exactly this content type."""
+    """Return an HTML answer with exactly this content type."""
     response = Response(page, status)
     response.headers["content-type"] = content_type
     return response
 
 
 def error_page(head: str, status: int, title: str, text: str, content_type: str = HTML) -> Response:
-    """One of Werkzeug's error pages, old or new style after `head`."""
+    """Return one of Werkzeug's error pages, old or new style after `head`."""
     page = f"{head}<title>{status} {title}</title>\n<h1>{title}</h1>\n<p>{text}</p>\n"
     return html_page(page, status, content_type)
 
 
 def redirect(location: str) -> Response:
-    """The 308 of a route asked for without its final slash."""
+    """Return the 308 of a route asked for without its final slash."""
     shown = html.escape(location)
     page = (
         f"{MODERN}<title>Redirecting...</title>\n<h1>Redirecting...</h1>\n"
@@ -109,22 +108,22 @@ def redirect(location: str) -> Response:
 
 
 def message(text: str, status: int) -> Response:
-    """The ``{"message": ...}`` body of most errors."""
+    """Return the ``{"message": ...}`` body of most errors."""
     return as_json({"message": text}, status, newline=True)
 
 
 def server_error() -> Response:
-    """The 500 of a query the database refuses."""
+    """Return the 500 of a query the database refuses."""
     return message(SERVER_ERROR, 500)
 
 
 def bare_server_error() -> Response:
-    """The 500 of a fault in the service's own code."""
+    """Return the 500 of a fault in the service's own code."""
     return message("Internal Server Error", 500)
 
 
 def invalid(parameter: str, text: str) -> Refusal:
-    """The 400 naming the first bad parameter."""
+    """Return the 400 naming the first bad parameter."""
     body = {"errors": {parameter: text}, "message": "Input payload validation failed"}
     return Refusal(as_json(body, 400, newline=True))
 
@@ -151,15 +150,10 @@ class RouteHelp:
 
 
 def number(text: str | None) -> float | None:
-    """A float as Python reads it (``nan`` and ``inf`` too), or None."""
+    """Return a float as Python reads it (``nan`` and ``inf`` too), or None."""
     if text is None:
         return None
     try:
         return float(text)
     except ValueError:
         return None
-
-
-def finite(*values: float) -> bool:
-    """Whether none of the values is NaN or infinite."""
-    return all(math.isfinite(value) for value in values)

@@ -4,6 +4,7 @@ Some of those are no unit names (``arcse``, ``magAB``, ``JD``), some are a space
 is plainly wrong (``MJD`` for a seeing): they are kept, for clients to get along with.
 """
 
+import functools
 import json
 import math
 import zlib
@@ -285,6 +286,12 @@ def fields(
     return maker
 
 
+def _place(
+    rng: Generator, ra: float, dec: float, mag: float, catalog: str, **kept: float | None
+) -> tuple[str, float, float, Fields]:
+    return catalog, ra, dec, fields(catalog, rng, ra, dec, mag, **kept)
+
+
 def _around(target: Target) -> list[tuple[str, float, float, Fields]]:
     """Return the sources at and near one object."""
     rng = np.random.default_rng(zlib.crc32(f"{target.oid}|catalogs".encode()))
@@ -363,33 +370,19 @@ def _field() -> list[tuple[str, float, float, Fields]]:
         mag = 15.0 + 0.3 * index if index < 5 else float(rng.uniform(13.5, 20.6))
         galaxy = index in (1, 4) or (index > 5 and rng.random() < 0.25)
         z = float(rng.uniform(0.02, 0.3)) if galaxy else None
-        for catalog in ("GAIADR1", "GAIADR2", "SDSSDR10", "unWISE"):
-            found.append(
-                (
-                    catalog,
-                    ra,
-                    dec,
-                    fields(catalog, rng, ra, dec, mag, z=z if catalog == "SDSSDR10" else None),
-                )
-            )
-        for catalog, faintest in (
-            ("TMASS", 17.5),
-            ("APASS", 16.5),
-            ("UCAC4", 16.0),
-            ("WISE", 18.0),
-        ):
-            if mag < faintest or (index == 2 and catalog != "WISE"):
-                found.append((catalog, ra, dec, fields(catalog, rng, ra, dec, mag)))
+        star = functools.partial(_place, rng, ra, dec, mag)
+        found.extend(star(catalog) for catalog in ("GAIADR1", "GAIADR2", "unWISE"))
+        found.append(star("SDSSDR10", z=z))
+        limits = {"TMASS": 17.5, "APASS": 16.5, "UCAC4": 16.0, "WISE": 18.0}
+        found.extend(star(catalog) for catalog, faintest in limits.items() if mag < faintest)
         if galaxy:
-            found.append(("NEDz", ra, dec, fields("NEDz", rng, ra, dec, mag, z=z)))
+            found.append(star("NEDz", z=z))
         if index in (0, 1):
-            found.append(("SDSSoffset", ra, dec, fields("SDSSoffset", rng, ra, dec, mag)))
+            found.append(star("SDSSoffset"))
         if index in (1, 2):
-            found.append(("AKARI", ra, dec, fields("AKARI", rng, ra, dec, mag)))
+            found.append(star("AKARI"))
         if index == 4:
-            found.append(
-                ("AAVSO_VSX", ra, dec, fields("AAVSO_VSX", rng, ra, dec, mag, period=0.49329))
-            )
+            found.append(star("AAVSO_VSX", period=0.49329))
     # A parallax error of each infinity, and a magnitude that is missing.
     infinite = [row for row in found if row[0] == "GAIADR2"]
     infinite[1][3].update({"ErrPlx": math.inf, "Mag_G": None})
@@ -400,19 +393,15 @@ def _field() -> list[tuple[str, float, float, Fields]]:
 def _corners() -> list[tuple[str, float, float, Fields]]:
     """Return sources where geometry or the service's arithmetic is delicate."""
     rng = np.random.default_rng(zlib.crc32(b"corners"))
-    found: list[tuple[str, float, float, Fields]] = []
-    for ra, dec in (
+    places = (
         (0.0006, 5.0003), (359.9994, 4.9997), (0.0, 89.9986), (120.0, 89.9985), (240.0, 89.9979),
         (90.0, -89.9983), (270.0, -89.9983), (EXACT_RA, EXACT_DEC),
-    ):  # fmt: skip
-        found.append(("GAIADR1", ra, dec, fields("GAIADR1", rng, ra, dec, 17.0)))
-    found.append(
-        ("SpecSDSS", NULL_Z_RA, NULL_Z_DEC, fields("SpecSDSS", rng, NULL_Z_RA, NULL_Z_DEC, 18.0))
-    )
-    found.append(
-        ("PTFpc", ZPHOT_RA, ZPHOT_DEC, fields("PTFpc", rng, ZPHOT_RA, ZPHOT_DEC, 18.5, z=0.55))
-    )
-    return found
+    )  # fmt: skip
+    return [
+        *(_place(rng, ra, dec, 17.0, "GAIADR1") for ra, dec in places),
+        _place(rng, NULL_Z_RA, NULL_Z_DEC, 18.0, "SpecSDSS"),
+        _place(rng, ZPHOT_RA, ZPHOT_DEC, 18.5, "PTFpc", z=0.55),
+    ]
 
 
 def rows(targets: Sequence[Target]) -> list[Row]:

@@ -76,7 +76,7 @@ def triplet(scene: Scene) -> tuple[Image, Image, Image]:
     if scene.kind in ("SNIa", "SNIbc", "SNII", "SLSN"):
         away = float(field.gamma(2.0, 1.6))
         turn = float(field.uniform(0, 2 * np.pi))
-        host = 10 ** (-0.4 * (float(field.uniform(16.8, 19.8)) - 25))
+        host = 10 ** (-0.4 * (float(field.uniform(16.0, 18.8)) - 25))
         still += host * _galaxy(
             centre + away * np.cos(turn), centre + away * np.sin(turn),
             float(field.uniform(2.2, 4.5)), float(field.uniform(0.35, 0.95)), turn + 0.8,

@@ -37,10 +37,11 @@ def _band(curve: Curve, band: int, source: Source, rng: Generator) -> dict[str, 
     n = t.size
     mean, std = float(m.mean()), float(m.std(ddof=1))
     median = float(np.median(m))
-    low, q1, q3, high = (float(value) for value in np.percentile(m, [5, 25, 75, 95]))
+    low, q1, q3, high = (float(np.percentile(m, share)) for share in (5, 25, 75, 95))
     centred = (m - mean) / (std or 1.0)
     steps, gaps = np.diff(m), np.maximum(np.diff(t), 1e-4)
-    slope = float(np.polyfit(t - t.mean(), m, 1)[0])
+    days = t - t.mean()
+    slope = float((days * (m - mean)).sum() / (days**2).sum())
     running = np.cumsum(m - mean) / (n * (std or 1.0))
     lags = np.correlate(centred, centred, "full")[n - 1 :] / n
     below = np.flatnonzero(lags < 0.367879)

@@ -5,6 +5,7 @@ import io
 import json
 import math
 from collections.abc import Mapping
+from typing import cast
 
 from alerce.sandbox import cutouts
 from alerce.sandbox.store import Store, Value
@@ -21,27 +22,113 @@ _SUFFIX = {"science": "sci", "template": "ref", "difference": "scimref"}
 
 # Name and Avro type of a candidate's fields; an appended "?" allows null. A previous candidate
 # has the first part of them, all but five nullable, for it can be an upper limit.
-_CANDIDATE = """
-jd:double fid:int pid:long diffmaglim:float? pdiffimfilename:string? programpi:string?
-programid:int candid:long isdiffpos:string tblid:long? nid:int? rcid:int? field:int? xpos:float?
-ypos:float? ra:double dec:double magpsf:float sigmapsf:float chipsf:float? magap:float?
-sigmagap:float? distnr:float? magnr:float? sigmagnr:float? chinr:float? sharpnr:float? sky:float?
-magdiff:float? fwhm:float? classtar:float? mindtoedge:float? magfromlim:float? seeratio:float?
-aimage:float? bimage:float? aimagerat:float? bimagerat:float? elong:float? nneg:int? nbad:int?
-rb:float? ssdistnr:float? ssmagnr:float? ssnamenr:string? sumrat:float? magapbig:float?
-sigmagapbig:float? ranr:double decnr:double
-""".split()
-_CANDIDATE_MORE = """
-sgmag1:float? srmag1:float? simag1:float? szmag1:float? sgscore1:float? distpsnr1:float?
-ndethist:int ncovhist:int jdstarthist:double? jdendhist:double? scorr:double? tooflag:int?
-objectidps1:long? objectidps2:long? sgmag2:float? srmag2:float? simag2:float? szmag2:float?
-sgscore2:float? distpsnr2:float? objectidps3:long? sgmag3:float? srmag3:float? simag3:float?
-szmag3:float? sgscore3:float? distpsnr3:float? nmtchps:int rfid:long jdstartref:double
-jdendref:double nframesref:int rbversion:string dsnrms:float? ssnrms:float? dsdiff:float?
-magzpsci:float? magzpsciunc:float? magzpscirms:float? nmatches:int clrcoeff:float? clrcounc:float?
-zpclrcov:float? zpmed:float? clrmed:float? clrrms:float? neargaia:float? neargaiabright:float?
-maggaia:float? maggaiabright:float? exptime:float? drb:float? drbversion:string
-""".split()
+_CANDIDATE = [
+    "jd:double",
+    "fid:int",
+    "pid:long",
+    "diffmaglim:float?",
+    "pdiffimfilename:string?",
+    "programpi:string?",
+    "programid:int",
+    "candid:long",
+    "isdiffpos:string",
+    "tblid:long?",
+    "nid:int?",
+    "rcid:int?",
+    "field:int?",
+    "xpos:float?",
+    "ypos:float?",
+    "ra:double",
+    "dec:double",
+    "magpsf:float",
+    "sigmapsf:float",
+    "chipsf:float?",
+    "magap:float?",
+    "sigmagap:float?",
+    "distnr:float?",
+    "magnr:float?",
+    "sigmagnr:float?",
+    "chinr:float?",
+    "sharpnr:float?",
+    "sky:float?",
+    "magdiff:float?",
+    "fwhm:float?",
+    "classtar:float?",
+    "mindtoedge:float?",
+    "magfromlim:float?",
+    "seeratio:float?",
+    "aimage:float?",
+    "bimage:float?",
+    "aimagerat:float?",
+    "bimagerat:float?",
+    "elong:float?",
+    "nneg:int?",
+    "nbad:int?",
+    "rb:float?",
+    "ssdistnr:float?",
+    "ssmagnr:float?",
+    "ssnamenr:string?",
+    "sumrat:float?",
+    "magapbig:float?",
+    "sigmagapbig:float?",
+    "ranr:double",
+    "decnr:double",
+]
+_CANDIDATE_MORE = [
+    "sgmag1:float?",
+    "srmag1:float?",
+    "simag1:float?",
+    "szmag1:float?",
+    "sgscore1:float?",
+    "distpsnr1:float?",
+    "ndethist:int",
+    "ncovhist:int",
+    "jdstarthist:double?",
+    "jdendhist:double?",
+    "scorr:double?",
+    "tooflag:int?",
+    "objectidps1:long?",
+    "objectidps2:long?",
+    "sgmag2:float?",
+    "srmag2:float?",
+    "simag2:float?",
+    "szmag2:float?",
+    "sgscore2:float?",
+    "distpsnr2:float?",
+    "objectidps3:long?",
+    "sgmag3:float?",
+    "srmag3:float?",
+    "simag3:float?",
+    "szmag3:float?",
+    "sgscore3:float?",
+    "distpsnr3:float?",
+    "nmtchps:int",
+    "rfid:long",
+    "jdstartref:double",
+    "jdendref:double",
+    "nframesref:int",
+    "rbversion:string",
+    "dsnrms:float?",
+    "ssnrms:float?",
+    "dsdiff:float?",
+    "magzpsci:float?",
+    "magzpsciunc:float?",
+    "magzpscirms:float?",
+    "nmatches:int",
+    "clrcoeff:float?",
+    "clrcounc:float?",
+    "zpclrcov:float?",
+    "zpmed:float?",
+    "clrmed:float?",
+    "clrrms:float?",
+    "neargaia:float?",
+    "neargaiabright:float?",
+    "maggaia:float?",
+    "maggaiabright:float?",
+    "exptime:float?",
+    "drb:float?",
+    "drbversion:string",
+]
 _ALWAYS = {"jd", "fid", "pid", "programid"}
 
 
@@ -102,7 +189,7 @@ def _float(row: Mapping[str, Value], name: str) -> float | None:
 
 
 def _shared(row: Mapping[str, Value]) -> dict[str, object]:
-    """The fields that candidate and previous candidates take from a detection."""
+    """Return the fields that candidate and previous candidates take from a detection."""
     mjd = _float(row, "mjd") or 0.0
     magpsf = _float(row, "magpsf")
     limit = _float(row, "diffmaglim")
@@ -213,7 +300,7 @@ class PacketMaker:
         images = cutouts.triplet(self.scene(row))
         stamps: dict[str, object] = {
             CUTOUTS[kind]: {
-                "fileName": f"candid{candid}_pid{row['pid']}_targ_{_SUFFIX[kind]}.fits.gz",
+                "fileName": f"candid{candid}_pid{int(str(row['pid']))}_targ_{_SUFFIX[kind]}.fits.gz",
                 "stampData": cutouts.fits_gz(image),
             }
             for kind, image in zip(CUTOUTS, images, strict=True)
@@ -231,7 +318,7 @@ class PacketMaker:
         }
 
     def _previous(self, oid: str, mjd: float) -> list[dict[str, object]]:
-        window = {"oid": oid, "since": mjd - 30, "until": mjd}
+        window: dict[str, Value] = {"oid": oid, "since": mjd - 30, "until": mjd}
         found = [
             _shared(row)
             for row in self._store.rows(
@@ -264,7 +351,7 @@ class PacketMaker:
 
         record = self.record(row)
         file = io.BytesIO()
-        fastavro.writer(
+        fastavro.writer(  # pyright: ignore[reportUnknownMemberType] - its stub says IO of anything
             file,
             fastavro.parse_schema(schema()),
             [record],
@@ -291,4 +378,15 @@ def read(packet: bytes) -> dict[str, object]:
         raise ValueError("broken alert packet") from error
     if len(records) != 1 or not isinstance(records[0], dict):
         raise ValueError("not one alert in the packet")
-    return {str(name): value for name, value in records[0].items()}
+    return mapping(records[0])
+
+
+def mapping(value: object) -> dict[str, object]:
+    """Return a record inside a packet; an empty one if there is none."""
+    return dict(cast("dict[str, object]", value)) if isinstance(value, dict) else {}
+
+
+def stamp(record: Mapping[str, object], kind: str) -> bytes | None:
+    """Return the file of one cutout (`kind` as in `CUTOUTS`), None for a null one."""
+    data = mapping(record[CUTOUTS[kind]]).get("stampData")
+    return data if isinstance(data, bytes) else None

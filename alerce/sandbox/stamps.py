@@ -113,9 +113,8 @@ class StampService:
                 return raw_json("null")
             content = _atlas(kind)
         else:
-            cutout = self._record(call, candid)[packets.CUTOUTS[kind]]
-            content = cutout.get("stampData") if isinstance(cutout, dict) else None
-        if not isinstance(content, bytes):
+            content = packets.stamp(self._record(call, candid), kind)
+        if content is None:
             return bare_server_error()
         oid = call.value("oid")
         stem = f"{oid}_{candid}_{kind}" if oid else f"{candid}_{kind}"
@@ -136,9 +135,8 @@ class StampService:
         record = self._record(call, candid)
         for name in packets.CUTOUTS.values():
             del record[name]
-        candidate = record["candidate"]
-        if isinstance(candidate, dict):
-            candidate["candid"] = str(candidate["candid"])
+        candidate = packets.mapping(record["candidate"])
+        record["candidate"] = {**candidate, "candid": str(candidate["candid"])}
         return raw_json(json.dumps(record, sort_keys=True))
 
 

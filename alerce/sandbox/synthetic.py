@@ -159,7 +159,7 @@ def _population() -> list[Target]:
                     start,
                     seasons,
                     second_version=index % 5 == 2,
-                )  # fmt: skip
+                )
             )
     order = rng.permutation(len(targets)).tolist()
     return [targets[position] for position in order]
@@ -172,13 +172,13 @@ def _source(target: Target, rng: lc.Generator, end: float) -> lc.Source:
     if kind == "QSO":
         tau = float(10 ** rng.uniform(1.9, 2.8))
         return lc.random_walk(
-            rng, float(rng.uniform(17.4, 19.3)), float(rng.uniform(0.18, 0.34)), tau,
+            rng, float(rng.uniform(16.8, 18.7)), float(rng.uniform(0.22, 0.38)), tau,
             float(rng.uniform(0.05, 0.35)), start, end,
         )  # fmt: skip
     if kind == "AGN":
         tau = float(10 ** rng.uniform(1.7, 2.5))
         return lc.random_walk(
-            rng, float(rng.uniform(15.6, 17.6)), float(rng.uniform(0.09, 0.17)), tau,
+            rng, float(rng.uniform(15.6, 17.6)), float(rng.uniform(0.12, 0.2)), tau,
             float(rng.uniform(0.45, 0.9)), start, end, 0.7,
         )  # fmt: skip
     if kind == "Blazar":
@@ -306,7 +306,8 @@ class _Light:
         self.ra = np.round(
             (target.ra + rng.normal(0, 1, count) * scatter / max(math.cos(math.radians(target.dec)), 1e-3)) % 360, 7
         )  # fmt: skip
-        self.dec = np.round(np.clip(target.dec + rng.normal(0, 1, count) * scatter, -90, 90), 7)
+        north = target.dec + rng.normal(0, 1, count) * scatter
+        self.dec: lc.Floats = np.asarray(np.round(np.clip(north, -90, 90), 7), dtype=np.float64)
         near = rng.gamma(2.0, 0.12, count) if made.source.stationary else None
         if near is None:
             offset = float(rng.uniform(1.5, 9.0))
@@ -381,7 +382,7 @@ class _Light:
                     for value, gone in zip(_round(self.limit, 4), lost.tolist(), strict=True)
                 ],
                 strict=True,
-            )  # fmt: skip
+            )
         )
 
 
@@ -460,7 +461,7 @@ def magstat_rows(light: _Light) -> list[Row]:
                 round(float(times[0]), 7),
                 round(float(times[-1]), 7),
                 STEP,
-            )  # fmt: skip
+            )
         )
     return rows
 
@@ -508,7 +509,9 @@ def probability_rows(light: _Light) -> list[Row]:
 def _scene(light: _Light) -> Row:
     """Return what the stamps of an object show, for `alerce.sandbox.cutouts`."""
     target = light.made.target
-    reference = light.made.measured.reference
+    # Nothing lies under an asteroid or an artefact.
+    bare = target.kind in ("asteroid", "bogus")
+    reference = {} if bare else light.made.measured.reference
     description = {
         "kind": target.kind,
         "reference": {band: value for band, value in reference.items() if value > 0},
@@ -566,7 +569,7 @@ def build() -> Dataset:
                 25 - 2.5 * math.log10(reference) if reference > 0 else None,
                 light.made.source.redshift,
                 light.made.source.period,
-            )  # fmt: skip
+            )
         )
     data.object.append(_empty_object())
     data.catalog_source += catalogs.rows(seen)

@@ -109,10 +109,10 @@ _KEY = """CASE :order_by WHEN 'oid' THEN oid WHEN 'ndet' THEN ndet WHEN 'g_r_max
     WHEN 'firstmjd' THEN firstmjd WHEN 'lastmjd' THEN lastmjd WHEN 'class_name' THEN class
     WHEN 'classifier_name' THEN classifier WHEN 'classifier_version' THEN _version
     WHEN 'probability' THEN probability WHEN 'ranking' THEN _ranking END"""
-_PAGE = "(_position - 1 + :slip) % max(:total, 1) LIMIT :limit OFFSET :offset"
+_PAGE = "(_position * :turn - 1 + :slip) % max(:total, 1) LIMIT :limit OFFSET :offset"
 
 # PostgreSQL's order: nulls last going up, first going down.
-COUNT = "SELECT count(*) AS total FROM (" + _JOINED + ")"
+COUNT = f"SELECT count(*) AS total FROM ({_JOINED})"  # noqa: S608 - constants only
 ASCENDING = f"SELECT * FROM ({_JOINED}) ORDER BY {_KEY} ASC NULLS LAST, {_PAGE}"  # noqa: S608 - constants only
 DESCENDING = f"SELECT * FROM ({_JOINED}) ORDER BY {_KEY} DESC NULLS FIRST, {_PAGE}"  # noqa: S608 - constants only
 
@@ -269,9 +269,11 @@ class ZTFService:
         total = counted["total"]
         assert isinstance(total, int)  # noqa: S101 - count(*) is one
         # Without ORDER BY, and among ties with it, a database may hand out the rows in another
-        # order each time. Here each page begins its walk a few rows earlier, so that pages
-        # always repeat some rows and miss others. Ordering by oid is stable.
-        slip = 0 if order_by == "oid" else SLIP * (page - 1)
+        # order each time. Here it always does: an unordered walk begins a few rows earlier on
+        # each page, and ties turn round on every other page, so that pages repeat some rows and
+        # miss others. Ordering by oid is stable.
+        slip = SLIP * (page - 1) if order_by is None else 0
+        turn = -1 if order_by not in (None, "oid") and page % 2 == 0 else 1
         sql = DESCENDING if mode == "DESC" else ASCENDING
         rows = self._store.rows(
             sql,
@@ -279,6 +281,7 @@ class ZTFService:
                 **parameters,
                 "order_by": order_by,
                 "slip": slip,
+                "turn": turn,
                 "total": total,
                 "limit": size,
                 "offset": (page - 1) * size,
@@ -403,7 +406,7 @@ def _request_line(call: Call) -> Response | None:
 
 
 def _through_proxy(call: Call) -> str:
-    """The path as the proxy in front hands it on: ``..%2F`` climbs out of /objects/."""
+    """Return the path as the proxy in front hands it on: ``..%2F`` climbs out of /objects/."""
     if "%2f" in call.raw_path.lower() and ".." in call.path.split("/"):
         path = posixpath.normpath(call.path)
         return path + "/" if call.path.endswith("/") and path != "/" else path
@@ -435,7 +438,7 @@ def _all_typed(call: Call, name: str, kind: Callable[[str], _T], text: str) -> l
 
 
 def _first(call: Call, name: str, kind: Callable[[str], _T], text: str) -> _T | None:
-    """The first value of a parameter; all of them are checked, as the service does."""
+    """Return the first value of a parameter; all are checked, as the service does."""
     return next(iter(_all_typed(call, name, kind, text)), None)
 
 
@@ -456,7 +459,7 @@ def _not_found(call: Call) -> Refusal:
 
 
 def _like(oid: str) -> str | None:
-    """SQL LIKE for one oid, as a GLOB: ``*`` and ``%`` match anything, ``_`` any character."""
+    """Return SQL LIKE for one oid as a GLOB: ``*`` and ``%`` match anything, ``_`` one character."""
     if not oid:
         return None
     return oid.replace("[", "[[]").replace("?", "[?]").replace("%", "*").replace("_", "?")
