@@ -84,7 +84,7 @@ class Kind(Generic[RowT, ModelT]):
                     for oid, rows in several.items()
                     for row in rows
                 ]
-                kind = Kind[Mapping[str, object], ModelT]((OID, *self.columns), self.record)
+                kind: Kind[Mapping[str, object], ModelT] = Kind((OID, *self.columns), self.record)
                 return cast(Tabular, kind.table(labelled, format, index, sort))
 
     def one(

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Self, Unpack
 
+from alerce._async.api import AsyncAPI
 from alerce._async.catshtm import AsyncCatshtm
 from alerce._async.classification import AsyncClassification
 from alerce._async.database import AsyncDatabase
@@ -53,6 +54,11 @@ class AsyncAlerce(AsyncObjects, AsyncClassification, AsyncStamps, AsyncCatshtm, 
         if environment is not None:
             self._settings.update(*environment)
         self._settings.update(config, "the arguments of the client")
+
+    @property
+    def api(self) -> AsyncAPI:
+        """The generated low-level clients, one a service: ``client.api.ztf`` and so on."""
+        return AsyncAPI(self._settings, self._transport)
 
     @property
     def ztf_url(self) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Self, Unpack
 
+from alerce._sync.api import API
 from alerce._sync.catshtm import Catshtm
 from alerce._sync.classification import Classification
 from alerce._sync.database import Database
@@ -53,6 +54,11 @@ class Alerce(Objects, Classification, Stamps, Catshtm, Database):
         if environment is not None:
             self._settings.update(*environment)
         self._settings.update(config, "the arguments of the client")
+
+    @property
+    def api(self) -> API:
+        """The generated low-level clients, one a service: ``client.api.ztf`` and so on."""
+        return API(self._settings, self._transport)
 
     @property
     def ztf_url(self) -> str:

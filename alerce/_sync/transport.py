@@ -46,8 +46,16 @@ class Transport:
         APIError
             Of the class that the answer, or its absence, means.
         """
-        url = self._url(call)
-        request = self._request(url, call)
+        return self.dispatch(self._request(self._url(call), call), call)
+
+    def dispatch(self, request: httpx.Request, call: Call) -> httpx.Response:
+        """Return the successful answer to a request that is built already.
+
+        Raises
+        ------
+        APIError
+            Of the class that the answer, or its absence, means.
+        """
         redirects = 0
         while True:
             response = self._send_once(request, call)

@@ -1,0 +1,83 @@
+"""The generated clients, sending through the same transport as the methods do."""
+
+from __future__ import annotations
+
+import httpx
+from alerce_api.client import Client as LowLevelClient
+
+from alerce._sync.transport import Transport
+from alerce.calls import Call
+from alerce.config import Service, Settings
+
+
+class API:
+    """A ready low-level client for each service.
+
+    They share the pool, time limits, retries, configuration and errors of the
+    client that they belong to. Those of `Alerce` are for the generated
+    functions ``sync`` and ``sync_detailed``, those of `AsyncAlerce` for
+    ``asyncio`` and ``asyncio_detailed``.
+
+    Examples
+    --------
+    >>> from alerce_api.ztf.api.objects import get_object
+    >>> get_object.sync("ZTF18abbuksn", client=client.api.ztf).oid
+    'ZTF18abbuksn'
+    """
+
+    def __init__(self, settings: Settings, transport: Transport) -> None:
+        self._settings = settings
+        self._transport = transport
+
+    @property
+    def ztf(self) -> LowLevelClient:
+        """Client for ``alerce_api.ztf``."""
+        return self._client("ztf")
+
+    @property
+    def catshtm(self) -> LowLevelClient:
+        """Client for ``alerce_api.catshtm``."""
+        return self._client("catshtm")
+
+    @property
+    def stamps(self) -> LowLevelClient:
+        """Client for ``alerce_api.stamps``."""
+        return self._client("stamps")
+
+    @property
+    def database(self) -> LowLevelClient:
+        """Client for ``alerce_api.database``."""
+        return self._client("database")
+
+    def _client(self, service: Service) -> LowLevelClient:
+        return LowLevelClient(
+            base_url=self._settings.url(service),
+            httpx_args={"transport": Bridge(service, self._transport), "trust_env": False},
+        )
+
+
+class Bridge(httpx.BaseTransport):
+    """Hands the requests of a generated client to the transport.
+
+    Parameters
+    ----------
+    service : {"ztf", "catshtm", "stamps", "database"}
+        Which service they ask.
+    transport : AsyncTransport
+        Sends them.
+    """
+
+    def __init__(self, service: Service, transport: Transport) -> None:
+        self._service: Service = service
+        self._transport = transport
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Return the successful answer; everything else is raised as an `APIError`."""
+        request.read()
+        answer = self._transport.dispatch(
+            request, Call(self._service, "", {}, about=request.url.path)
+        )
+        # The content is unpacked already.
+        packed = ("content-encoding", "content-length", "transfer-encoding")
+        headers = [pair for pair in answer.headers.multi_items() if pair[0].lower() not in packed]
+        return httpx.Response(answer.status_code, headers=headers, content=answer.content)
