@@ -8,6 +8,7 @@ from types import TracebackType
 
 import uvicorn
 
+from alerce.config import Config
 from alerce.sandbox import synthetic
 from alerce.sandbox.app import RequestLog, SandboxApp
 from alerce.sandbox.catshtm import CatsHTMService
@@ -130,7 +131,7 @@ class Sandbox:
         return self._running.url
 
     @property
-    def config(self) -> dict[str, str]:
+    def config(self) -> Config:
         """The client's configuration keys with the URLs of this sandbox."""
         return {
             "ZTF_API_URL": f"{self.url}/ztf/v1",
