@@ -28,6 +28,9 @@ LEAST_RADIUS_ARCSEC: Final = 1e-6
 
 LIKE_WILDCARDS: Final = frozenset("*%_")
 
+# What the service calls a filter, where that cannot name an argument.
+SERVICE_NAMES: Final[Mapping[str, str]] = {"class": "class_name"}
+
 
 class ObjectFilters(TypedDict, total=False):
     """Filters of `query_objects`; every one may be left out, None leaves it out too."""
@@ -139,10 +142,11 @@ def object_query(filters: Mapping[str, object]) -> ObjectQuery:
         An unknown filter, or one whose value makes no sense.
     """
     given = {name: value for name, value in filters.items() if value is not None}
-    for name in given:
+    for name in filters:
         if name not in ObjectFilters.__annotations__:
+            meant = SERVICE_NAMES.get(name, name)
             raise ArgumentError(
-                f"there is no such filter{arguments.nearest(name, ObjectFilters.__annotations__)}",
+                f"there is no such filter{arguments.nearest(meant, ObjectFilters.__annotations__)}",
                 about=name,
             )
     oid = given.get("oid")
@@ -152,7 +156,7 @@ def object_query(filters: Mapping[str, object]) -> ObjectQuery:
     probability = _optional(given, "probability", _from_0_to_1)
     return ObjectQuery(
         oids=None if oid is None else _oids(oid),
-        oid_pattern=_optional(given, "oid_pattern", arguments.text),
+        oid_pattern=_optional(given, "oid_pattern", arguments.oid),
         classifier=_optional(given, "classifier", arguments.text),
         classifier_version=_optional(given, "classifier_version", arguments.text),
         class_name=_optional(given, "class_name", arguments.text),
