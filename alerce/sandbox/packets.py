@@ -374,7 +374,7 @@ def read(packet: bytes) -> dict[str, object]:
 
     try:
         records = list(fastavro.reader(io.BytesIO(packet)))
-    except (EOFError, IndexError, KeyError, OverflowError, TypeError) as error:
+    except (EOFError, IndexError, KeyError, OverflowError, TypeError, ValueError) as error:
         raise ValueError("broken alert packet") from error
     if len(records) != 1 or not isinstance(records[0], dict):
         raise ValueError("not one alert in the packet")

@@ -25,8 +25,12 @@ class Wire:
     def avro(self, target: str) -> httpx.Response:
         return self.http.get(f"{self.sandbox.url}/avro{target}")
 
+    @property
+    def database(self) -> str:
+        return f"{self.sandbox.url}/dbquery/v1/db/"
+
     def sql(self, query: str) -> httpx.Response:
-        return self.http.post(self.sandbox.config["ZTF_DB_API_URL"], data={"query": query})
+        return self.http.post(self.database, data={"query": query})
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,8 @@ SERVER_ERROR = (
 def page(wire: Wire, query: str) -> dict[str, Any]:
     answer = wire.ztf(f"/objects/?{query}")
     assert answer.status_code == 200, answer.text
-    return answer.json()
+    body: dict[str, Any] = answer.json()
+    return body
 
 
 def oids(wire: Wire, query: str) -> list[str]:
@@ -45,7 +46,7 @@ def test_data_are_labelled(wire: Wire) -> None:
 def test_nan_and_infinity_are_sent_bare(wire: Wire, part: str) -> None:
     answer = wire.ztf(f"/objects/{synthetic.NOT_A_NUMBER}{part}")
     assert answer.status_code == 200
-    with pytest.raises(ValueError, match="NaN|Infinity"):
+    with pytest.raises(ValueError, match=r"NaN|Infinity"):
         json.loads(answer.text, parse_constant=refuse_constant)
 
 
