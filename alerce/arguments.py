@@ -5,6 +5,7 @@ Every function takes the argument's name first, so that the error names it.
 
 from __future__ import annotations
 
+import contextlib
 import difflib
 import math
 import operator
@@ -48,6 +49,8 @@ def text(name: str, value: object) -> str:
         raise ArgumentError(f"expected a text, not {value!r}", about=name)
     if not value:
         raise ArgumentError("must not be empty", about=name)
+    if not value.isascii() and any("\ud800" <= mark <= "\udfff" for mark in value):
+        raise ArgumentError(f"{value!r} holds half of a character", about=name)
     return str(value)
 
 
@@ -71,9 +74,12 @@ def oid(name: str, value: object) -> str:
     return checked
 
 
-def oids(name: str, values: Iterable[object]) -> list[str]:
+def oids(name: str, values: object) -> list[str]:
     """Return several object identifiers, each once, in the order given."""
-    return list(dict.fromkeys(oid(name, value) for value in values))
+    several = _several(values)
+    if several is None:
+        raise ArgumentError(f"expected a text or several, not {values!r}", about=name)
+    return list(dict.fromkeys(oid(name, value) for value in several))
 
 
 def candid(name: str, value: object) -> str:
@@ -81,16 +87,17 @@ def candid(name: str, value: object) -> str:
 
     A float is refused: it holds only 15 to 17 of the 18 or 19 digits.
     """
+    whole = _whole(value)
     if isinstance(value, str):
         digits = value.strip()
-    elif isinstance(value, bool) or not isinstance(value, SupportsIndex):
+    elif whole is None:
         raise ArgumentError(
             f"expected an int or a text of digits, not {value!r}"
             + (" (a float loses digits)" if isinstance(value, float) else ""),
             about=name,
         )
     else:
-        digits = str(operator.index(value))
+        digits = str(whole)
     if not digits.isascii() or not digits.isdigit():
         raise ArgumentError(f"{value!r} is not a number of digits only", about=name)
     return digits
@@ -98,16 +105,21 @@ def candid(name: str, value: object) -> str:
 
 def integer(name: str, value: object, *, minimum: int | None = None) -> int:
     """Return a whole number not below the minimum."""
-    if isinstance(value, bool) or not isinstance(value, SupportsIndex):
+    number = _whole(value)
+    if number is None:
         raise ArgumentError(f"expected a whole number, not {value!r}", about=name)
-    number = operator.index(value)
     if minimum is not None and number < minimum:
         raise ArgumentError(f"{number} is below {minimum}", about=name)
     return number
 
 
 def number(
-    name: str, value: object, *, minimum: float | None = None, maximum: float | None = None
+    name: str,
+    value: object,
+    *,
+    above: float | None = None,
+    minimum: float | None = None,
+    maximum: float | None = None,
 ) -> float:
     """Return a finite number within the bounds."""
     if isinstance(value, bool | str) or not isinstance(value, SupportsFloat | SupportsIndex):
@@ -118,6 +130,8 @@ def number(
         raise ArgumentError(f"expected a number, not {value!r}", about=name) from error
     if not math.isfinite(plain):
         raise ArgumentError(f"{plain} is not finite", about=name)
+    if above is not None and plain <= above:
+        raise ArgumentError(f"{plain} is not above {above}", about=name)
     if minimum is not None and plain < minimum:
         raise ArgumentError(f"{plain} is below {minimum}", about=name)
     if maximum is not None and plain > maximum:
@@ -152,15 +166,18 @@ def boolean(name: str, value: object) -> bool:
             return True
         if word in ("false", "f", "no", "n", "off", "0"):
             return False
-    elif value in (True, False):
-        return bool(value)
+    else:
+        # Arrays and missing values are neither equal nor unequal to something.
+        with contextlib.suppress(TypeError, ValueError, ArithmeticError):
+            if value in (True, False):
+                return bool(value)
     raise ArgumentError(f"expected true or false, not {value!r}", about=name)
 
 
 def choice(name: str, value: object, choices: Collection[ChoiceT]) -> ChoiceT:
     """Return the one of the choices that a text names exactly."""
     for known in choices:
-        if value == known:
+        if isinstance(value, str) and value == known:
             return known
     raise ArgumentError(f"unknown value {value!r}{nearest(str(value), choices)}", about=name)
 
@@ -168,10 +185,31 @@ def choice(name: str, value: object, choices: Collection[ChoiceT]) -> ChoiceT:
 _Bound = TypeVar("_Bound", int, float)
 
 
-def _bounds(value: object) -> list[object]:
-    if isinstance(value, Iterable) and not isinstance(value, str):
+def _whole(value: object) -> int | None:
+    """Return what is an integer as one, None for all else."""
+    if isinstance(value, bool) or not isinstance(value, SupportsIndex):
+        return None
+    try:
+        return operator.index(value)
+    except TypeError:
+        # An array has the method, whatever it holds.
+        return None
+
+
+def _several(value: object) -> list[object] | None:
+    """Return what can be iterated, texts aside, as a list, None for all else."""
+    if isinstance(value, str | bytes) or not isinstance(value, Iterable):
+        return None
+    try:
         return list(cast("Iterable[object]", value))
-    return [value]
+    except TypeError:
+        # An array has the method, also one without a dimension.
+        return None
+
+
+def _bounds(value: object) -> list[object]:
+    several = _several(value)
+    return [value] if several is None else several
 
 
 def _ordered(name: str, bounds: list[_Bound]) -> list[_Bound]:

@@ -8,6 +8,7 @@ from alerce_api.client import Client as LowLevelClient
 from alerce._async.transport import AsyncTransport
 from alerce.calls import Call
 from alerce.config import Service, Settings
+from alerce.options import Options
 
 
 class AsyncAPI:
@@ -25,9 +26,10 @@ class AsyncAPI:
     'ZTF18abbuksn'
     """
 
-    def __init__(self, settings: Settings, transport: AsyncTransport) -> None:
+    def __init__(self, settings: Settings, transport: AsyncTransport, options: Options) -> None:
         self._settings = settings
         self._transport = transport
+        self._options = options
 
     @property
     def ztf(self) -> LowLevelClient:
@@ -52,7 +54,10 @@ class AsyncAPI:
     def _client(self, service: Service) -> LowLevelClient:
         return LowLevelClient(
             base_url=self._settings.url(service),
-            httpx_args={"transport": AsyncBridge(service, self._transport), "trust_env": False},
+            httpx_args={
+                "transport": AsyncBridge(service, self._transport, self._options),
+                "trust_env": False,
+            },
         )
 
 
@@ -65,18 +70,20 @@ class AsyncBridge(httpx.AsyncBaseTransport):
         Which service they ask.
     transport : AsyncTransport
         Sends them.
+    options : Options
+        How.
     """
 
-    def __init__(self, service: Service, transport: AsyncTransport) -> None:
+    def __init__(self, service: Service, transport: AsyncTransport, options: Options) -> None:
         self._service: Service = service
         self._transport = transport
+        self._options = options
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Return the successful answer; everything else is raised as an `APIError`."""
         await request.aread()
-        answer = await self._transport.dispatch(
-            request, Call(self._service, "", {}, about=request.url.path)
-        )
+        call = Call(self._service, "", {}, about=request.url.path)
+        answer = await self._transport.dispatch(request, call, self._options)
         # The content is unpacked already.
         packed = ("content-encoding", "content-length", "transfer-encoding")
         headers = [pair for pair in answer.headers.multi_items() if pair[0].lower() not in packed]

@@ -270,7 +270,7 @@ class AsyncCatshtm(AsyncService):
         'deg'
         """
         wanted = check_format(format)
-        if catalog_name.lower() == catalogs.ALL:
+        if catalogs.is_all(catalog_name):
             found = await self._cone_all(ra, dec, radius)
             return {name: catalogs.cone(each, wanted) for name, each in found}
         return catalogs.cone(await self._cone(ra, dec, radius, catalogs.find(catalog_name)), wanted)
@@ -513,7 +513,7 @@ class AsyncCatshtm(AsyncService):
         ('catsHTM_GAIA/DR1', 'arcsec')
         """
         wanted = check_format(format)
-        if catalog_name.lower() == catalogs.ALL:
+        if catalogs.is_all(catalog_name):
             found = await self._match_all(ra, dec, radius)
             return {name: catalogs.match(each, wanted) for name, each in found}
         catalog = catalogs.find(catalog_name)
@@ -567,9 +567,9 @@ class AsyncCatshtm(AsyncService):
         """
         if catalogs.is_catalog(format):
             catalog_name = format
-        elif format.lower() != catalogs.ALL:
+        elif not catalogs.is_all(format):
             check_format(format)
-        if catalog_name.lower() == catalogs.ALL:
+        if catalogs.is_all(catalog_name):
             matches = [match for _, match in await self._match_all(ra, dec, radius)]
         else:
             match = await self._match(ra, dec, radius, catalogs.find(catalog_name))
@@ -597,7 +597,9 @@ class AsyncCatshtm(AsyncService):
         >>> client.catshtm_catalog_translator("GAIA/DR1")
         'GAIADR1'
         """
-        return catalogs.find(catalog).name if catalogs.is_catalog(catalog) else catalog
+        if catalogs.is_catalog(catalog):
+            return catalogs.find(catalog).name
+        return arguments.text("catalog", catalog)
 
     async def _cone(self, ra: Number, dec: Number, radius: Number, catalog: Catalog) -> CatalogRows:
         position = arguments.position(ra, dec)

@@ -110,7 +110,7 @@ class AsyncDatabase(AsyncService):
         text = arguments.text("query", query)
         request = sql_query.get_kwargs(body=Query(query=text))
         call = Call("database", "query", request, about="SQL query")
-        response = await self._transport.send(call)
+        response = await self._send(call)
         if wanted == "csv":
             return response.text
         names, rows = sql.parse(response.text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Unpack, cast, overload
 from alerce_api.ztf.api.objects import get_limit_values, get_object
 
 from alerce import arguments, kinds, paging
-from alerce._async.service import CONCURRENCY, AsyncService, about
+from alerce._async.service import AsyncService, about
 from alerce.arguments import Many
 from alerce.calls import Call
 from alerce.concurrency import async_each
@@ -364,7 +364,7 @@ class AsyncObjects(AsyncService):
         if query.oids is None or (len(query.oids) == 1 and (query.page or query.page_size)):
             return await self._page(query)
         parts = paging.parts_of(query, query.oids)
-        found = await async_each(self._all_rows, parts, CONCURRENCY)
+        found = await async_each(self._all_rows, parts, self._options.concurrency)
         return paging.whole(query, query.oids, found)
 
     async def _page(self, query: ObjectQuery) -> rows.ObjectsPage:

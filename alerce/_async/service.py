@@ -14,6 +14,7 @@ from alerce.calls import Call
 from alerce.concurrency import AsyncFetch, async_each
 from alerce.config import Settings
 from alerce.formats import check_format
+from alerce.options import Options
 from alerce.results import Kind, Tabular
 from alerce.tables import Names
 from alerce.wire import JSON, Row, decode_json, object_of, rows_of
@@ -25,18 +26,21 @@ ModelT = TypeVar("ModelT")
 ResultT = TypeVar("ResultT")
 RowT = TypeVar("RowT")
 
-CONCURRENCY = 8
-
 
 class AsyncService:
     """Base of the classes that hold the methods of a service."""
 
     _settings: Settings
     _transport: AsyncTransport
+    _options: Options
+
+    async def _send(self, call: Call) -> httpx.Response:
+        """Return the successful answer to a call."""
+        return await self._transport.send(call, self._options)
 
     async def _answer(self, call: Call) -> tuple[JSON, httpx.Response]:
         """Return the JSON value that answers a call, and the whole answer."""
-        response = await self._transport.send(call)
+        response = await self._send(call)
         return decode_json(response, call), response
 
     async def _rows(self, call: Call) -> list[Row]:
@@ -54,7 +58,8 @@ class AsyncService:
     ) -> dict[str, ResultT]:
         """Return what is fetched for each of several objects, in the order asked."""
         wanted = arguments.oids("oid", oids)
-        return dict(zip(wanted, await async_each(fetch, wanted, CONCURRENCY), strict=True))
+        found = await async_each(fetch, wanted, self._options.concurrency)
+        return dict(zip(wanted, found, strict=True))
 
     async def _per_object(
         self,

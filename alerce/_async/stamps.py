@@ -153,8 +153,7 @@ class AsyncStamps(AsyncPhotometry):
         name = arguments.oid("oid", oid)
         wanted = await self._candid(name, candid)
         images = [
-            (await self._transport.send(_stamp_call(name, wanted, stamp))).content
-            for stamp in STAMP_TYPES
+            (await self._send(_stamp_call(name, wanted, stamp))).content for stamp in STAMP_TYPES
         ]
         plotting.show_in_notebook(images, name, wanted)
         return None
@@ -172,7 +171,7 @@ class AsyncStamps(AsyncPhotometry):
         wanted = await self._candid(name, candid)
         about = f"alert {wanted} of object {name}"
         request = get_avro.get_kwargs(candid=wanted, oid=name)
-        response = await self._transport.send(Call("stamps", "get_avro", request, about=about))
+        response = await self._send(Call("stamps", "get_avro", request, about=about))
         if response.content.strip() in (b"", b"null"):
             raise CandidError(
                 "the service has no packet of this alert, or it is not public",

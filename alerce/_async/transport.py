@@ -20,6 +20,7 @@ from alerce.exceptions import (
     RouteError,
     TransportError,
 )
+from alerce.options import Options
 from alerce.wire import raise_for_error
 
 
@@ -38,7 +39,7 @@ class AsyncTransport:
         self._lock = threading.Lock()
         self._closed = False
 
-    async def send(self, call: Call) -> httpx.Response:
+    async def send(self, call: Call, options: Options) -> httpx.Response:
         """Return the successful answer to a call, read to its end.
 
         Raises
@@ -46,9 +47,11 @@ class AsyncTransport:
         APIError
             Of the class that the answer, or its absence, means.
         """
-        return await self.dispatch(self._request(self._url(call), call), call)
+        return await self.dispatch(self._request(self._url(call), call), call, options)
 
-    async def dispatch(self, request: httpx.Request, call: Call) -> httpx.Response:
+    async def dispatch(
+        self, request: httpx.Request, call: Call, options: Options
+    ) -> httpx.Response:
         """Return the successful answer to a request that is built already.
 
         Raises
@@ -56,8 +59,10 @@ class AsyncTransport:
         APIError
             Of the class that the answer, or its absence, means.
         """
+        limits = pools.TIMEOUT if options.timeout is None else httpx.Timeout(options.timeout)
         redirects = 0
         while True:
+            request.extensions["timeout"] = limits.as_dict()
             response = await self._send_once(request, call)
             if not response.has_redirect_location:
                 raise_for_error(response, call)
@@ -112,7 +117,6 @@ class AsyncTransport:
             if pool is None:
                 pool = self._pools[scheme] = httpx.AsyncClient(
                     headers={"user-agent": pools.user_agent(), "accept": "*/*"},
-                    timeout=pools.TIMEOUT,
                     limits=pools.LIMITS,
                     verify=pools.tls_context() if scheme == "https" else pools.bare_context(),
                 )
@@ -123,7 +127,7 @@ class AsyncTransport:
             return await self._pool(request.url.scheme).send(request)
         except httpx.TimeoutException as error:
             raise RequestTimeoutError(
-                f"{type(error).__name__}: no answer within the time limit ({pools.TIMEOUT})",
+                f"{type(error).__name__}: no answer within the time limit ({request.extensions['timeout']})",
                 request=request,
                 about=call.about,
             ) from error

@@ -8,6 +8,7 @@ from alerce_api.client import Client as LowLevelClient
 from alerce._sync.transport import Transport
 from alerce.calls import Call
 from alerce.config import Service, Settings
+from alerce.options import Options
 
 
 class API:
@@ -25,9 +26,10 @@ class API:
     'ZTF18abbuksn'
     """
 
-    def __init__(self, settings: Settings, transport: Transport) -> None:
+    def __init__(self, settings: Settings, transport: Transport, options: Options) -> None:
         self._settings = settings
         self._transport = transport
+        self._options = options
 
     @property
     def ztf(self) -> LowLevelClient:
@@ -52,7 +54,10 @@ class API:
     def _client(self, service: Service) -> LowLevelClient:
         return LowLevelClient(
             base_url=self._settings.url(service),
-            httpx_args={"transport": Bridge(service, self._transport), "trust_env": False},
+            httpx_args={
+                "transport": Bridge(service, self._transport, self._options),
+                "trust_env": False,
+            },
         )
 
 
@@ -65,18 +70,20 @@ class Bridge(httpx.BaseTransport):
         Which service they ask.
     transport : AsyncTransport
         Sends them.
+    options : Options
+        How.
     """
 
-    def __init__(self, service: Service, transport: Transport) -> None:
+    def __init__(self, service: Service, transport: Transport, options: Options) -> None:
         self._service: Service = service
         self._transport = transport
+        self._options = options
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Return the successful answer; everything else is raised as an `APIError`."""
         request.read()
-        answer = self._transport.dispatch(
-            request, Call(self._service, "", {}, about=request.url.path)
-        )
+        call = Call(self._service, "", {}, about=request.url.path)
+        answer = self._transport.dispatch(request, call, self._options)
         # The content is unpacked already.
         packed = ("content-encoding", "content-length", "transfer-encoding")
         headers = [pair for pair in answer.headers.multi_items() if pair[0].lower() not in packed]

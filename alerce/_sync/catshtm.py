@@ -270,7 +270,7 @@ class Catshtm(Service):
         'deg'
         """
         wanted = check_format(format)
-        if catalog_name.lower() == catalogs.ALL:
+        if catalogs.is_all(catalog_name):
             found = self._cone_all(ra, dec, radius)
             return {name: catalogs.cone(each, wanted) for name, each in found}
         return catalogs.cone(self._cone(ra, dec, radius, catalogs.find(catalog_name)), wanted)
@@ -513,7 +513,7 @@ class Catshtm(Service):
         ('catsHTM_GAIA/DR1', 'arcsec')
         """
         wanted = check_format(format)
-        if catalog_name.lower() == catalogs.ALL:
+        if catalogs.is_all(catalog_name):
             found = self._match_all(ra, dec, radius)
             return {name: catalogs.match(each, wanted) for name, each in found}
         catalog = catalogs.find(catalog_name)
@@ -567,9 +567,9 @@ class Catshtm(Service):
         """
         if catalogs.is_catalog(format):
             catalog_name = format
-        elif format.lower() != catalogs.ALL:
+        elif not catalogs.is_all(format):
             check_format(format)
-        if catalog_name.lower() == catalogs.ALL:
+        if catalogs.is_all(catalog_name):
             matches = [match for _, match in self._match_all(ra, dec, radius)]
         else:
             match = self._match(ra, dec, radius, catalogs.find(catalog_name))
@@ -597,7 +597,9 @@ class Catshtm(Service):
         >>> client.catshtm_catalog_translator("GAIA/DR1")
         'GAIADR1'
         """
-        return catalogs.find(catalog).name if catalogs.is_catalog(catalog) else catalog
+        if catalogs.is_catalog(catalog):
+            return catalogs.find(catalog).name
+        return arguments.text("catalog", catalog)
 
     def _cone(self, ra: Number, dec: Number, radius: Number, catalog: Catalog) -> CatalogRows:
         position = arguments.position(ra, dec)

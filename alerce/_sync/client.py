@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import os
 from collections.abc import Mapping
 from types import TracebackType
@@ -15,6 +16,7 @@ from alerce._sync.objects import Objects
 from alerce._sync.stamps import Stamps
 from alerce._sync.transport import Transport
 from alerce.config import Config, Settings, from_environment, read_file
+from alerce.options import ClientArguments, OptionArguments, Options
 
 
 class Alerce(Objects, Classification, Stamps, Catshtm, Database):
@@ -25,18 +27,24 @@ class Alerce(Objects, Classification, Stamps, Catshtm, Database):
 
     Parameters
     ----------
-    **config
+    **arguments
         Settings that differ from the defaults: ``ZTF_API_URL``,
         ``CATSHTM_API_URL``, ``AVRO_URL`` and ``ZTF_DB_API_URL`` are addresses;
         ``ZTF_ROUTES``, ``CATSHTM_ROUTES`` and ``AVRO_ROUTES`` are dicts that
         override single routes, with ``%s`` for each identifier. They win over
         the JSON or TOML file named in the environment variable
-        ``ALERCE_CONFIG_PATH``.
+        ``ALERCE_CONFIG_PATH``. Further the options:
+
+        timeout : float
+            Seconds within which each step of a request (connect, send,
+            receive) must go on.
+        concurrency : int
+            Requests at a time when a call needs several; 8.
 
     Raises
     ------
     ConfigError
-        A setting that does not exist or makes no sense.
+        A setting or option that does not exist or makes no sense.
 
     Examples
     --------
@@ -47,7 +55,10 @@ class Alerce(Objects, Classification, Stamps, Catshtm, Database):
     10
     """
 
-    def __init__(self, **config: Unpack[Config]) -> None:
+    def __init__(self, **arguments: Unpack[ClientArguments]) -> None:
+        options = {name: value for name, value in arguments.items() if name.islower()}
+        config = {name: value for name, value in arguments.items() if not name.islower()}
+        self._options = Options().replace(options)
         self._settings = Settings()
         self._transport = Transport(self._settings)
         environment = from_environment()
@@ -55,10 +66,39 @@ class Alerce(Objects, Classification, Stamps, Catshtm, Database):
             self._settings.update(*environment)
         self._settings.update(config, "the arguments of the client")
 
+    def with_options(self, **options: Unpack[OptionArguments]) -> Self:
+        """Return this client with other options: the same settings and connections.
+
+        Parameters
+        ----------
+        **options
+            As those of the constructor; the others stay as they are.
+
+        Returns
+        -------
+        client
+            For a call or for many; closing either closes both.
+
+        Raises
+        ------
+        ConfigError
+            There is no such option.
+        ArgumentError
+            A value makes no sense.
+
+        Examples
+        --------
+        >>> client.with_options(timeout=5).query_object("ZTF18abbuksn")["oid"]
+        'ZTF18abbuksn'
+        """
+        other = copy.copy(self)
+        other._options = self._options.replace(options)
+        return other
+
     @property
     def api(self) -> API:
         """The generated low-level clients, one a service: ``client.api.ztf`` and so on."""
-        return API(self._settings, self._transport)
+        return API(self._settings, self._transport, self._options)
 
     @property
     def ztf_url(self) -> str:

@@ -110,7 +110,7 @@ class Database(Service):
         text = arguments.text("query", query)
         request = sql_query.get_kwargs(body=Query(query=text))
         call = Call("database", "query", request, about="SQL query")
-        response = self._transport.send(call)
+        response = self._send(call)
         if wanted == "csv":
             return response.text
         names, rows = sql.parse(response.text)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Unpack, cast, overload
 from alerce_api.ztf.api.objects import get_limit_values, get_object
 
 from alerce import arguments, kinds, paging
-from alerce._sync.service import CONCURRENCY, Service, about
+from alerce._sync.service import Service, about
 from alerce.arguments import Many
 from alerce.calls import Call
 from alerce.concurrency import each
@@ -362,7 +362,7 @@ class Objects(Service):
         if query.oids is None or (len(query.oids) == 1 and (query.page or query.page_size)):
             return self._page(query)
         parts = paging.parts_of(query, query.oids)
-        found = each(self._all_rows, parts, CONCURRENCY)
+        found = each(self._all_rows, parts, self._options.concurrency)
         return paging.whole(query, query.oids, found)
 
     def _page(self, query: ObjectQuery) -> rows.ObjectsPage:

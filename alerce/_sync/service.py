@@ -14,6 +14,7 @@ from alerce.calls import Call
 from alerce.concurrency import Fetch, each
 from alerce.config import Settings
 from alerce.formats import check_format
+from alerce.options import Options
 from alerce.results import Kind, Tabular
 from alerce.tables import Names
 from alerce.wire import JSON, Row, decode_json, object_of, rows_of
@@ -25,18 +26,21 @@ ModelT = TypeVar("ModelT")
 ResultT = TypeVar("ResultT")
 RowT = TypeVar("RowT")
 
-CONCURRENCY = 8
-
 
 class Service:
     """Base of the classes that hold the methods of a service."""
 
     _settings: Settings
     _transport: Transport
+    _options: Options
+
+    def _send(self, call: Call) -> httpx.Response:
+        """Return the successful answer to a call."""
+        return self._transport.send(call, self._options)
 
     def _answer(self, call: Call) -> tuple[JSON, httpx.Response]:
         """Return the JSON value that answers a call, and the whole answer."""
-        response = self._transport.send(call)
+        response = self._send(call)
         return decode_json(response, call), response
 
     def _rows(self, call: Call) -> list[Row]:
@@ -52,7 +56,8 @@ class Service:
     def _each_oid(self, oids: Iterable[object], fetch: Fetch[ResultT]) -> dict[str, ResultT]:
         """Return what is fetched for each of several objects, in the order asked."""
         wanted = arguments.oids("oid", oids)
-        return dict(zip(wanted, each(fetch, wanted, CONCURRENCY), strict=True))
+        found = each(fetch, wanted, self._options.concurrency)
+        return dict(zip(wanted, found, strict=True))
 
     def _per_object(
         self,

@@ -152,10 +152,7 @@ class Stamps(Photometry):
             return plotting.stamps_figure(packet.images(), packet.oid, packet.candid)
         name = arguments.oid("oid", oid)
         wanted = self._candid(name, candid)
-        images = [
-            (self._transport.send(_stamp_call(name, wanted, stamp))).content
-            for stamp in STAMP_TYPES
-        ]
+        images = [(self._send(_stamp_call(name, wanted, stamp))).content for stamp in STAMP_TYPES]
         plotting.show_in_notebook(images, name, wanted)
         return None
 
@@ -172,7 +169,7 @@ class Stamps(Photometry):
         wanted = self._candid(name, candid)
         about = f"alert {wanted} of object {name}"
         request = get_avro.get_kwargs(candid=wanted, oid=name)
-        response = self._transport.send(Call("stamps", "get_avro", request, about=about))
+        response = self._send(Call("stamps", "get_avro", request, about=about))
         if response.content.strip() in (b"", b"null"):
             raise CandidError(
                 "the service has no packet of this alert, or it is not public",
