@@ -83,9 +83,14 @@ def find(name: str) -> Catalog:
         ) from None
 
 
-def is_catalog(name: str) -> bool:
+def is_catalog(name: object) -> bool:
     """Tell whether a catalogue has this name."""
-    return name.lower() in _BY_NAME
+    return isinstance(name, str) and name.lower() in _BY_NAME
+
+
+def is_all(name: object) -> bool:
+    """Tell whether this name stands for all catalogues."""
+    return isinstance(name, str) and name.lower() == ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,13 +187,34 @@ class CatalogRows:
         """Return CSV text; just a line end when there are no columns."""
         return tables.to_csv(self.rows(), self.columns())
 
+    def joined(self, other: CatalogRows) -> CatalogRows:
+        """Return these rows, and behind them those of another answer that are new."""
+        if not self.length:
+            return other
+        known = self.rows()
+        new = [row for row in other.rows() if row not in known]
+        return CatalogRows(
+            self.name,
+            self.units,
+            {
+                name: [*cells, *(cast("int | float | None", row.get(name)) for row in new)]
+                for name, cells in self.values.items()
+            },
+        )
+
+    def near(self, ra: float, dec: float, catalog: Catalog, limit: float) -> CatalogRows:
+        """Return the rows within so many arcsec of a position."""
+        distances = self._distances(ra, dec, catalog)
+        kept = [row for row, distance in enumerate(distances) if distance <= limit]
+        return CatalogRows(
+            self.name,
+            self.units,
+            {name: [cells[row] for row in kept] for name, cells in self.values.items()},
+        )
+
     def nearest(self, ra: float, dec: float, catalog: Catalog) -> CatalogRows | None:
         """Return the row closest to a position, with its distance in arcsec as a column."""
-        pairs = zip(self.values[catalog.ra], self.values[catalog.dec], strict=True)
-        distances = [
-            math.inf if None in pair else separation(ra, dec, *cast("tuple[float, float]", pair))
-            for pair in pairs
-        ]
+        distances = self._distances(ra, dec, catalog)
         closest = min(distances, default=math.inf)
         if not math.isfinite(closest):
             return None
@@ -198,6 +224,21 @@ class CatalogRows:
             {**self.units, "distance": "arcsec"},
             {**{name: [cells[row]] for name, cells in self.values.items()}, "distance": [closest]},
         )
+
+    def distance(self) -> float:
+        """Return the distance in arcsec that the first row says, infinite when it does not."""
+        away = self.values.get("distance", [None])[0]
+        return math.inf if away is None else away
+
+    def _distances(self, ra: float, dec: float, catalog: Catalog) -> list[float]:
+        """Return each row's distance from a position in arcsec, infinite when not known."""
+        pairs = zip(
+            self.values.get(catalog.ra, []), self.values.get(catalog.dec, []), strict=True
+        )
+        return [
+            math.inf if None in pair else separation(ra, dec, *cast("tuple[float, float]", pair))
+            for pair in pairs
+        ]
 
 
 def empty(catalog: Catalog) -> CatalogRows:
@@ -263,13 +304,12 @@ def redshift(matches: Sequence[CatalogRows]) -> tuple[float, str] | None:
     """
     found: list[tuple[int, float, float, str]] = []
     for match in matches:
-        distance = match.values.get("distance", [None])[0]
+        away = match.distance()
         for rank, names in enumerate((("z",), ("zphot", "z_phot"))):
             for name in names:
                 value = match.values.get(name, [None])[0]
                 if value is None or not math.isfinite(value) or standard_unit(match.units[name]):
                     continue
-                away = math.inf if distance is None else distance
                 found.append((rank, away, float(value), f"{match.name}[{name}]"))
     if not found:
         return None
@@ -293,6 +333,16 @@ def separation(ra1: float, dec1: float, ra2: float, dec2: float) -> float:
     half_ra = math.sin(math.radians(ra2 - ra1) / 2) ** 2
     chord = math.sqrt(min(1.0, half_dec + math.cos(phi1) * math.cos(phi2) * half_ra))
     return math.degrees(2 * math.asin(chord)) * 3600
+
+
+def loses_exact(dec: float) -> bool:
+    """Tell whether the service does not see a source at just the position asked for.
+
+    It takes the arc cosine of a sum that rounding brings above 1 at one declination
+    in thirty.
+    """
+    sine, cosine = math.sin(math.radians(dec)), math.cos(math.radians(dec))
+    return sine * sine + cosine * cosine > 1
 
 
 def cone(found: CatalogRows, format: Format) -> AnyCone:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeAlias, TypedDict, TypeVar, cast, get_args
+from typing import Any, Final, Literal, TypeAlias, TypedDict, TypeVar, get_args
 
 from alerce_api.ztf.api.objects import list_objects
 from alerce_api.ztf.models.order_by import OrderBy
@@ -186,9 +186,7 @@ def _optional(
 def _oids(value: object) -> tuple[str, ...]:
     if isinstance(value, str):
         return (arguments.oid("oid", value),)
-    if not isinstance(value, Iterable):
-        raise ArgumentError(f"expected a text or several, not {value!r}", about="oid")
-    return tuple(arguments.oids("oid", cast("Iterable[object]", value)))
+    return tuple(arguments.oids("oid", value))
 
 
 def _cone(given: Mapping[str, object]) -> tuple[float | None, float | None, float | None]:
@@ -215,7 +213,7 @@ def _from_one(name: str, value: object) -> int:
 
 def _order_by(name: str, value: object) -> OrderBy:
     # The documentation calls deltajd so.
-    column = "deltajd" if value == "deltamjd" else value
+    column = "deltajd" if isinstance(value, str) and value == "deltamjd" else value
     return arguments.choice(name, column, get_args(OrderBy))
 
 

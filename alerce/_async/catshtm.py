@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 # The service never finds anything in this catalogue by cross-match, only by cone search.
 WITHOUT_CROSSMATCH = "AKARI"
 # A source at exactly the asked position, to about 0.01 arcsec, can be missing from
-# the answer: an empty one is asked for again from this far away.
-ASIDE_DEG = 0.02 / 3600
+# the answer. Where that may be, the client also asks from this far away for what is
+# next to the position.
+ASIDE_ARCSEC = 0.02
 
 
 class AsyncCatshtm(AsyncService):
@@ -254,7 +255,7 @@ class AsyncCatshtm(AsyncService):
             One row a source, also when there is one or none; units in
             ``attrs["units"]`` or on the columns. Missing values are NaN or
             masked. With "all" a dict by the catalogue's name, holding those
-            where anything was found.
+            where anything was found. Rows are not in order of distance.
 
         Raises
         ------
@@ -497,7 +498,7 @@ class AsyncCatshtm(AsyncService):
             The source's fields and its ``distance`` in arcsec. When nothing
             matched, None in pandas and models, and no rows or fields in the
             other formats. With "all" a dict by the catalogue's name, holding
-            those that matched.
+            those that matched; never AKARI, which the service leaves out.
 
         Raises
         ------
@@ -605,8 +606,9 @@ class AsyncCatshtm(AsyncService):
         position = arguments.position(ra, dec)
         within = _radius(radius)
         found = await self._cone_at(*position, within, catalog)
-        if not found.length and within > ASIDE_DEG * 3600:
-            found = await self._cone_at(*_aside(*position), within, catalog)
+        if _may_lack(found.length, position[1], within):
+            beside = await self._cone_at(*_aside(*position), 2 * ASIDE_ARCSEC, catalog)
+            found = found.joined(beside.near(*position, catalog, ASIDE_ARCSEC))
         return found
 
     async def _cone_at(self, ra: float, dec: float, radius: float, catalog: Catalog) -> CatalogRows:
@@ -622,12 +624,25 @@ class AsyncCatshtm(AsyncService):
         self, ra: Number, dec: Number, radius: Number
     ) -> list[tuple[str, CatalogRows]]:
         position = arguments.position(ra, dec)
-        request = conesearch_all.get_kwargs(ra=position[0], dec=position[1], radius=_radius(radius))
-        call = Call("catshtm", "conesearch_all", request, about=_about(*position))
+        within = _radius(radius)
+        found = await self._cone_all_at(*position, within)
+        if _may_lack(len(found), position[1], within):
+            for name, beside in (
+                await self._cone_all_at(*_aside(*position), 2 * ASIDE_ARCSEC)
+            ).items():
+                if catalogs.is_catalog(name):
+                    near = beside.near(*position, catalogs.find(name), ASIDE_ARCSEC)
+                    if near.length:
+                        found[name] = found[name].joined(near) if name in found else near
+        return list(found.items())
+
+    async def _cone_all_at(self, ra: float, dec: float, radius: float) -> dict[str, CatalogRows]:
+        request = conesearch_all.get_kwargs(ra=ra, dec=dec, radius=radius)
+        call = Call("catshtm", "conesearch_all", request, about=_about(ra, dec))
         value, response = await self._answer(call)
         answer = object_of(_accepted(value, call), response, call)
         found = catalogs.by_catalog(rows_of(answer.get("catalogs"), response, call))
-        return [(name, catalogs.from_columns(name, fields)) for name, fields in found]
+        return {name: catalogs.from_columns(name, fields) for name, fields in found}
 
     async def _match(
         self, ra: Number, dec: Number, radius: Number | None, catalog: Catalog
@@ -638,8 +653,10 @@ class AsyncCatshtm(AsyncService):
             cone = await self._cone(ra, dec, within or catalog.default_radius, catalog)
             return cone.nearest(*position, catalog) if cone.length else None
         found = await self._match_at(*position, within, catalog)
-        if found is None and (within or catalog.default_radius) > ASIDE_DEG * 3600:
-            found = await self._match_at(*_aside(*position), within, catalog)
+        reach = catalog.default_radius if within is None else within
+        if _may_lack(found is not None, position[1], reach):
+            beside = await self._match_at(*_aside(*position), 2 * ASIDE_ARCSEC, catalog)
+            found = _closer(found, beside, position, catalog)
         return found
 
     async def _match_at(
@@ -659,11 +676,24 @@ class AsyncCatshtm(AsyncService):
                 "a cross-match with all catalogues needs a radius in arcsec", about="radius"
             )
         position = arguments.position(ra, dec)
-        request = crossmatch_all.get_kwargs(ra=position[0], dec=position[1], radius=_radius(radius))
-        call = Call("catshtm", "crossmatch_all", request, about=_about(*position))
+        within = _radius(radius)
+        found = await self._match_all_at(*position, within)
+        if _may_lack(len(found), position[1], within):
+            for name, beside in (
+                await self._match_all_at(*_aside(*position), 2 * ASIDE_ARCSEC)
+            ).items():
+                if catalogs.is_catalog(name):
+                    match = _closer(found.get(name), beside, position, catalogs.find(name))
+                    if match is not None:
+                        found[name] = match
+        return list(found.items())
+
+    async def _match_all_at(self, ra: float, dec: float, radius: float) -> dict[str, CatalogRows]:
+        request = crossmatch_all.get_kwargs(ra=ra, dec=dec, radius=radius)
+        call = Call("catshtm", "crossmatch_all", request, about=_about(ra, dec))
         value, response = await self._answer(call)
         found = catalogs.by_catalog(rows_of(_accepted(value, call), response, call))
-        return [(name, catalogs.from_match(name, fields)) for name, fields in found]
+        return {name: catalogs.from_match(name, fields) for name, fields in found}
 
     async def _fields(self, call: Call) -> Mapping[str, JSON]:
         value, response = await self._answer(call)
@@ -681,8 +711,30 @@ def _radius(value: object) -> float:
     return arguments.number("radius", value, minimum=0)
 
 
+def _may_lack(found: int, dec: float, radius: float) -> bool:
+    """Tell whether a source at the asked position may be missing from an answer."""
+    return radius > ASIDE_ARCSEC and (not found or catalogs.loses_exact(dec))
+
+
 def _aside(ra: float, dec: float) -> tuple[float, float]:
-    return ra, dec - ASIDE_DEG if dec > 0 else dec + ASIDE_DEG
+    away = ASIDE_ARCSEC / 3600
+    return ra, dec - away if dec > 0 else dec + away
+
+
+def _closer(
+    found: CatalogRows | None,
+    beside: CatalogRows | None,
+    position: tuple[float, float],
+    catalog: Catalog,
+) -> CatalogRows | None:
+    """Return the match seen from beside the position if it is at it, the one found otherwise."""
+    seen = beside.nearest(*position, catalog) if beside else None
+    if seen is None:
+        return found
+    away = seen.distance()
+    if away > ASIDE_ARCSEC or (found is not None and found.distance() <= away):
+        return found
+    return seen
 
 
 def _about(ra: float, dec: float, catalog: str = "all catalogues") -> str:
