@@ -5,7 +5,28 @@
     with Sandbox() as sandbox:
         client = Alerce(**sandbox.config)
 
-The data are made up and say so. It needs the extra ``alerce[sandbox]``.
+It answers as the real services do, faults included, and needs the extra ``alerce[sandbox]``. The
+data are made up and say so: every answer has the header ``x-alerce-sandbox``.
+
+Some three hundred objects of every class are there, the same in each process: those that the
+documentation asks for by name, and some made for odd corners of the services:
+
+================= ================================================================
+ZTF99oddempty     no detection at all; its light curve is ``null``
+ZTF99oddnans      NaN and Infinity in its object, detections and statistics
+ZTF99oddprob      a classifier missing from the taxonomy: probabilities answer 500
+ZTF99oddnostamp   no detection with a stamp of its own
+ZTF99oddnull      alert packets whose template cutout is null
+ZTF99oddbroken    alert packets that are cut short
+ZTF99oddzero      exactly at ra 0, dec 0
+ZTF99oddwrap      2 arcsec from it, on the other side of ra 0
+ZTF99oddpole      at dec +89.26
+ZTF18abbuksn      classified by two versions of one classifier: two rows in a list
+================= ================================================================
+
+With ``alerts=folder`` the objects, light curves and stamps are those of a folder of real ZTF
+alert packets. Classes then come from a plain rule, served under the classifier name
+``sandbox_rule``, and the external catalogs are empty.
 """
 
 from alerce.sandbox.app import RecordedRequest, RequestLog

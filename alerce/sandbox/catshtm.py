@@ -35,11 +35,11 @@ class CatsHTMService:
     def __init__(self, store: Store) -> None:
         self._sources: dict[str, list[tuple[float, float, Fields]]] = {}
         for name in CATALOGS:
-            rows = store.rows(SOURCES, {"catalog": name})
-            if rows:
+            # The catalogs installed here; the others are known by name only.
+            if name in UNITS:
                 self._sources[name] = [
                     (float(str(row["ra"])), float(str(row["dec"])), json.loads(str(row["row"])))
-                    for row in rows
+                    for row in store.rows(SOURCES, {"catalog": name})
                 ]
 
     def answer(self, call: Call) -> Response:
@@ -62,8 +62,8 @@ class CatsHTMService:
             if radius is None:
                 return _server_error()
             return _compact(self._match_all(ra, dec, radius))
-        # The service's own names only: a display name is unknown here, and a catalog without
-        # data fails like an unknown one.
+        # The service's own names only: a display name is unknown here, and a catalog that is not
+        # installed fails like an unknown one.
         catalog = CATALOGS.get(call.value("catalog") or "")
         if catalog is None or catalog.name not in self._sources:
             return _server_error()

@@ -36,8 +36,11 @@ def _band(curve: Curve, band: int, source: Source, rng: Generator) -> dict[str, 
     t, m, e = curve.mjd[own], curve.mag[own], curve.error[own]
     n = t.size
     mean, std = float(m.mean()), float(m.std(ddof=1))
-    median = float(np.median(m))
-    low, q1, q3, high = (float(np.percentile(m, share)) for share in (5, 25, 75, 95))
+    # Nearest-rank percentiles: numpy's own are the slowest part of start-up.
+    ordered: list[float] = np.sort(m).tolist()
+    low, q1, median, q3, high = (
+        ordered[round(share * (n - 1))] for share in (0.05, 0.25, 0.5, 0.75, 0.95)
+    )
     centred = (m - mean) / (std or 1.0)
     steps, gaps = np.diff(m), np.maximum(np.diff(t), 1e-4)
     days = t - t.mean()

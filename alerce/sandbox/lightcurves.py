@@ -35,7 +35,8 @@ class Source:
 
     ``period`` is in days (None for what does not repeat), ``peak`` the time of maximum light of
     a transient, ``tau`` and ``sigma`` those of a damped random walk, ``stationary`` whether
-    there is a counterpart in the reference image.
+    there is a counterpart in the reference image, ``faint_reference`` whether that was taken
+    near minimum (an eclipsing binary's, else only its eclipses would be alerts).
     """
 
     model: Model
@@ -45,6 +46,7 @@ class Source:
     tau: float | None = None
     sigma: float | None = None
     redshift: float | None = None
+    faint_reference: bool = False
 
 
 # -- transients: magnitudes below peak against days from peak, in g and in r -------------------
@@ -318,7 +320,7 @@ def periodic(rng: Generator, kind: str) -> Source:
         band = np.where(fid == G, amplitude, amplitude * ratio)
         return flux(mean + band * change + np.where(fid == G, colour, 0.0))
 
-    return Source(model, stationary=True, period=period)
+    return Source(model, stationary=True, period=period, faint_reference=kind == "E")
 
 
 def constant(mean: float, colour: float) -> Source:
@@ -424,7 +426,10 @@ def photometry(rng: Generator, source: Source, epochs: Epochs) -> Photometry:
     if source.stationary:
         # Reference images are stacks of a few good nights, so their level can be anywhere in a
         # variable's range; near it the difference is too faint to be an alert.
-        level = float(rng.uniform(3, 14)) if rng.random() < 0.7 else float(rng.uniform(86, 97))
+        faint = rng.random() < 0.7 or source.faint_reference
+        level = float(rng.uniform(3, 14)) if faint else float(rng.uniform(86, 97))
+        if source.faint_reference:
+            level /= 4
         for band in (1, 2, 3):
             chosen = epochs.fid == band
             if chosen.any():

@@ -5,6 +5,7 @@ the others as they were.
 """
 
 import functools
+import gc
 import json
 import math
 import zlib
@@ -85,7 +86,7 @@ NAMED: Sequence[Target] = (
     Target("ZTF20aaelulu", "SNIbc", 185.728875, 15.823582, 58800.0, 0.8, 14.6, 58869.5),
 )  # fmt: skip
 
-# Objects made for the odd corners of the service; `Oddities` in the package's documentation.
+# Objects made for the odd corners of the service; the package's docstring tells of each.
 EMPTY = "ZTF99oddempty"
 NOT_A_NUMBER = "ZTF99oddnans"
 UNTAXED = "ZTF99oddprob"
@@ -147,7 +148,7 @@ def _population() -> list[Target]:
             if transient:
                 # Discovered in season: start some weeks before opposition.
                 ra = ((start - 58197.68) / 365.2425 * 360 + 180 + float(rng.uniform(20, 110))) % 360
-            seasons = 0.8 if transient else float(rng.choice([1.0, 2.0, 2.0, 3.0]))
+            seasons = 0.8 if transient else float(rng.choice([1.0, 1.0, 2.0, 3.0]))
             if kind in ("asteroid", "bogus"):
                 seasons = 0.5
             targets.append(
@@ -588,4 +589,11 @@ def _unusual(light: _Light) -> None:
 @functools.cache
 def snapshot() -> bytes:
     """Return the database of the synthetic sky, made once a process."""
-    return Store.snapshot(build())
+    collecting = gc.isenabled()
+    # A million small tuples and no cycles: the collector would only look at them over and over.
+    gc.disable()
+    try:
+        return Store.snapshot(build())
+    finally:
+        if collecting:
+            gc.enable()

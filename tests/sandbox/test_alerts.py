@@ -1,6 +1,5 @@
 """Alert packets from a folder, here packets of the sandbox's own making."""
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -62,7 +61,8 @@ def test_object_and_label(kept: Wire) -> None:
     assert about["meanra"] == pytest.approx(247.260043, abs=1e-3)
     assert about["ndethist"].isdigit()
     assert kept.ztf("/objects/?classifier=sandbox_rule").json()["items"][0]["class"] == "SN"
-    assert json.loads(kept.catshtm("/conesearch_all?ra=1&dec=1&radius=1").text) == {"catalogs": []}
+    assert kept.catshtm("/conesearch_all?ra=1&dec=1&radius=1").json() == {"catalogs": []}
+    assert kept.catshtm("/conesearch?catalog=GAIADR1&ra=1&dec=1&radius=1").json() == {}
 
 
 def test_folder_without_packets(tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ def test_display_and_unknown_names_are_html_errors(wire: Wire, route: str, name:
     assert "<title>500 Internal Server Error</title>" in answer.text
 
 
-def test_catalog_without_data_is_an_error_alone_and_left_out_of_all(wire: Wire) -> None:
+def test_known_catalog_that_is_not_installed_is_an_error(wire: Wire) -> None:
     assert wire.catshtm(f"/conesearch?catalog=FIRST&{FIELD}&radius=10").status_code == 500
 
 
