@@ -232,9 +232,7 @@ class CatalogRows:
 
     def _distances(self, ra: float, dec: float, catalog: Catalog) -> list[float]:
         """Return each row's distance from a position in arcsec, infinite when not known."""
-        pairs = zip(
-            self.values.get(catalog.ra, []), self.values.get(catalog.dec, []), strict=True
-        )
+        pairs = zip(self.values.get(catalog.ra, []), self.values.get(catalog.dec, []), strict=True)
         return [
             math.inf if None in pair else separation(ra, dec, *cast("tuple[float, float]", pair))
             for pair in pairs

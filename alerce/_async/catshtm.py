@@ -649,11 +649,11 @@ class AsyncCatshtm(AsyncService):
     ) -> CatalogRows | None:
         position = arguments.position(ra, dec)
         within = None if radius is None else _radius(radius)
+        reach = catalog.default_radius if within is None else within
         if catalog.name == WITHOUT_CROSSMATCH:
-            cone = await self._cone(ra, dec, within or catalog.default_radius, catalog)
+            cone = await self._cone(ra, dec, reach, catalog)
             return cone.nearest(*position, catalog) if cone.length else None
         found = await self._match_at(*position, within, catalog)
-        reach = catalog.default_radius if within is None else within
         if _may_lack(found is not None, position[1], reach):
             beside = await self._match_at(*_aside(*position), 2 * ASIDE_ARCSEC, catalog)
             found = _closer(found, beside, position, catalog)
