@@ -36,11 +36,13 @@ class Many(Protocol[T_co]):
     def __len__(self) -> int: ...
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return the end of a sentence that suggests what may have been meant."""
-    names = list(known)
-    close = difflib.get_close_matches(word, names, n=1, cutoff=0.5)
-    return f"; did you mean {close[0]!r}?" if close else f"; known: {', '.join(names)}"
+def nearest(word: object, known: Iterable[str]) -> str:
+    """Return the end of a sentence that suggests what may have been meant, in any case."""
+    names = {name.lower(): name for name in known}
+    close = difflib.get_close_matches(str(word).lower(), names, n=1, cutoff=0.5)
+    if close:
+        return f"; did you mean {names[close[0]]!r}?"
+    return f"; known: {', '.join(names.values())}"
 
 
 def text(name: str, value: object) -> str:

@@ -101,7 +101,7 @@ class Settings:
         self.routes = {key: dict(routes) for key, routes in DEFAULT_ROUTES.items()}
         self.overridden: dict[str, set[str]] = {key: set() for key in DEFAULT_ROUTES}
 
-    def update(self, config: Mapping[str, object], origin: str) -> None:
+    def update(self, config: object, origin: str) -> None:
         """Take over what `config` says; nothing changes when any of it is wrong.
 
         Parameters
@@ -119,7 +119,9 @@ class Settings:
         """
         urls: dict[str, str] = {}
         routes: dict[str, dict[str, str]] = {}
-        for key, value in config.items():
+        if not isinstance(config, Mapping):
+            raise ConfigError(f"{origin} must be a mapping of keys to values, not {config!r:.80}")
+        for key, value in cast("Mapping[str, object]", config).items():
             if key in self.urls:
                 urls[key] = _checked_url(key, value, origin)
             elif key in self.routes:
@@ -190,7 +192,7 @@ def read_file(path: str | os.PathLike[str], *, allow_python: bool) -> dict[str, 
                 )
             case _:
                 loaded = json.loads(content)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         if isinstance(error, ConfigError):
             raise
         raise ConfigError(f"cannot parse the configuration file {str(file)!r}: {error}") from error
@@ -236,9 +238,7 @@ def _checked_routes(key: str, value: object, origin: str) -> dict[str, str]:
     checked: dict[str, str] = {}
     for name, path in cast("Mapping[object, object]", value).items():
         if name not in known:
-            raise ConfigError(
-                f"unknown route {name!r} in {key} of {origin}{nearest(str(name), known)}"
-            )
+            raise ConfigError(f"unknown route {name!r} in {key} of {origin}{nearest(name, known)}")
         expected = known[str(name)].count("%s")
         if not isinstance(path, str) or path.count("%s") != expected or path.count("%") != expected:
             raise ConfigError(

@@ -15,7 +15,9 @@ from alerce._async.database import AsyncDatabase
 from alerce._async.objects import AsyncObjects
 from alerce._async.stamps import AsyncStamps
 from alerce._async.transport import AsyncTransport
+from alerce.arguments import nearest
 from alerce.config import Config, Settings, from_environment, read_file
+from alerce.exceptions import ConfigError
 from alerce.options import ClientArguments, OptionArguments, Options
 
 
@@ -56,6 +58,12 @@ class AsyncAlerce(AsyncObjects, AsyncClassification, AsyncStamps, AsyncCatshtm, 
     """
 
     def __init__(self, **arguments: Unpack[ClientArguments]) -> None:
+        for name in arguments:
+            if name not in ClientArguments.__annotations__:
+                suggestion = nearest(name, ClientArguments.__annotations__)
+                raise ConfigError(
+                    f"unknown key {name!r} in the arguments of the client{suggestion}"
+                )
         options = {name: value for name, value in arguments.items() if name.islower()}
         config = {name: value for name, value in arguments.items() if not name.islower()}
         self._options = Options().replace(options)

@@ -137,7 +137,8 @@ class AsyncTransport:
                 request=request,
                 about=call.about,
             ) from error
-        except httpx.TransportError as error:
+        except (httpx.TransportError, UnicodeError) as error:
+            # A host name that cannot be one is found out when it is looked up.
             raise ConnectionFailedError(
                 f"{type(error).__name__}: {error}", request=request, about=call.about
             ) from error
@@ -151,7 +152,17 @@ class AsyncTransport:
     ) -> httpx.Request:
         """Return the request for where the service points to: on the same host, as secure."""
         asked = request.url
-        target = asked.join(response.headers["location"])
+        location = response.headers["location"]
+        try:
+            target = asked.join(location)
+        except httpx.InvalidURL as error:
+            raise RouteError(
+                f"the service redirects to {location!r}, which is no address",
+                response.status_code,
+                response=response,
+                request=request,
+                about=call.about,
+            ) from error
         if asked.scheme == "https" and target.scheme == "http" and target.port is None:
             # Behind a proxy the ZTF API sees plain http and says so.
             target = target.copy_with(scheme="https")

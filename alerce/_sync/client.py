@@ -15,7 +15,9 @@ from alerce._sync.database import Database
 from alerce._sync.objects import Objects
 from alerce._sync.stamps import Stamps
 from alerce._sync.transport import Transport
+from alerce.arguments import nearest
 from alerce.config import Config, Settings, from_environment, read_file
+from alerce.exceptions import ConfigError
 from alerce.options import ClientArguments, OptionArguments, Options
 
 
@@ -56,6 +58,12 @@ class Alerce(Objects, Classification, Stamps, Catshtm, Database):
     """
 
     def __init__(self, **arguments: Unpack[ClientArguments]) -> None:
+        for name in arguments:
+            if name not in ClientArguments.__annotations__:
+                suggestion = nearest(name, ClientArguments.__annotations__)
+                raise ConfigError(
+                    f"unknown key {name!r} in the arguments of the client{suggestion}"
+                )
         options = {name: value for name, value in arguments.items() if name.islower()}
         config = {name: value for name, value in arguments.items() if not name.islower()}
         self._options = Options().replace(options)
