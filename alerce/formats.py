@@ -2,15 +2,49 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias, cast, get_args
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar, cast, get_args
 
 from alerce.exceptions import FormatValidationError
 
+__all__ = [
+    "FORMATS",
+    "STAMP_FORMATS",
+    "Format",
+    "QueryFormat",
+    "StampFormat",
+    "check_format",
+    "check_stamp_format",
+    "unlisted",
+]
+
 Format: TypeAlias = Literal["pandas", "votable", "json", "csv", "models"]
+"""What rows can be had in."""
+
+QueryFormat: TypeAlias = Literal["pandas", "votable", "json", "csv"]
+"""What the rows of an SQL query can be had in."""
+
 StampFormat: TypeAlias = Literal["HDUList", "numpy"]
+"""What images can be had in."""
 
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 STAMP_FORMATS: Final[tuple[StampFormat, ...]] = get_args(StampFormat)
+
+FunctionT = TypeVar("FunctionT")
+MYPY = False  # mypy takes a variable of this name to be true
+
+
+def _unmarked(_message: str) -> Callable[[FunctionT], FunctionT]:
+    return lambda function: function
+
+
+# Marks the overload that takes the literals that no other overload took, so that
+# type checkers refuse them while a variable of type str gives the union. To mypy
+# LiteralString is str and the mark would be on both: its plugin refuses them.
+if MYPY or not TYPE_CHECKING:
+    unlisted = _unmarked
+else:
+    from typing_extensions import deprecated as unlisted
 
 
 def check_format(format: str) -> Format:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Literal, LiteralString, overload
 
 from alerce_api.catshtm.api.catshtm import conesearch, conesearch_all, crossmatch, crossmatch_all
 from alerce_api.catshtm.catalogs import Catalog
@@ -14,7 +14,7 @@ from alerce.arguments import Number
 from alerce.calls import Call
 from alerce.catalogs import AnyCone, AnyMatch, CatalogName, CatalogRows, KnownCatalog
 from alerce.exceptions import ArgumentError, ParseError
-from alerce.formats import check_format
+from alerce.formats import Format, check_format, unlisted
 from alerce.wire import JSON, object_of, rows_of
 
 if TYPE_CHECKING:
@@ -208,6 +208,46 @@ class AsyncCatshtm(AsyncService):
         catalog_name: str,
         format: Literal["models"],
     ) -> models.ConeTable | dict[str, models.ConeTable]: ...
+    @overload
+    async def catshtm_conesearch(
+        self,
+        ra: Number,
+        dec: Number,
+        radius: Number,
+        catalog_name: CatalogName = ...,
+        *,
+        format: Format,
+    ) -> AnyCone | Mapping[str, AnyCone]: ...
+    @overload
+    async def catshtm_conesearch(
+        self,
+        ra: Number,
+        dec: Number,
+        radius: Number,
+        catalog_name: CatalogName,
+        format: Format,
+    ) -> AnyCone | Mapping[str, AnyCone]: ...
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def catshtm_conesearch(
+        self,
+        ra: Number,
+        dec: Number,
+        radius: Number,
+        catalog_name: CatalogName = ...,
+        *,
+        format: LiteralString,
+    ) -> AnyCone | Mapping[str, AnyCone]: ...
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def catshtm_conesearch(
+        self,
+        ra: Number,
+        dec: Number,
+        radius: Number,
+        catalog_name: CatalogName,
+        format: LiteralString,
+    ) -> AnyCone | Mapping[str, AnyCone]: ...
     @overload
     async def catshtm_conesearch(
         self,
@@ -451,6 +491,46 @@ class AsyncCatshtm(AsyncService):
         catalog_name: str,
         format: Literal["models"],
     ) -> models.CrossMatch | dict[str, models.CrossMatch] | None: ...
+    @overload
+    async def catshtm_crossmatch(
+        self,
+        ra: Number,
+        dec: Number,
+        radius: Number | None,
+        catalog_name: CatalogName = ...,
+        *,
+        format: Format,
+    ) -> AnyMatch | Mapping[str, AnyMatch]: ...
+    @overload
+    async def catshtm_crossmatch(
+        self,
+        ra: Number,
+        dec: Number,
+        radius: Number | None,
+        catalog_name: CatalogName,
+        format: Format,
+    ) -> AnyMatch | Mapping[str, AnyMatch]: ...
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def catshtm_crossmatch(
+        self,
+        ra: Number,
+        dec: Number,
+        radius: Number | None,
+        catalog_name: CatalogName = ...,
+        *,
+        format: LiteralString,
+    ) -> AnyMatch | Mapping[str, AnyMatch]: ...
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def catshtm_crossmatch(
+        self,
+        ra: Number,
+        dec: Number,
+        radius: Number | None,
+        catalog_name: CatalogName,
+        format: LiteralString,
+    ) -> AnyMatch | Mapping[str, AnyMatch]: ...
     @overload
     async def catshtm_crossmatch(
         self,

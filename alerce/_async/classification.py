@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, cast, overload
+from typing import TYPE_CHECKING, Literal, LiteralString, cast, overload
 
 from alerce_api.ztf.api.classification import (
     list_classes,
@@ -16,7 +16,7 @@ from alerce import arguments, kinds
 from alerce._async.service import AsyncService, about
 from alerce.arguments import Integer, Many
 from alerce.calls import Call
-from alerce.formats import check_format
+from alerce.formats import Format, check_format, unlisted
 from alerce.results import Tabular
 from alerce.tables import Names
 
@@ -105,6 +105,52 @@ class AsyncClassification(AsyncService):
         classifier: str | None = None,
         classifier_version: str | None = None,
     ) -> dict[str, list[models.Probability]]: ...
+
+    @overload
+    async def query_probabilities(
+        self,
+        oid: str,
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> Tabular | list[rows.Probability] | list[models.Probability]: ...
+
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Many[str],
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> Tabular | dict[str, list[rows.Probability]] | dict[str, list[models.Probability]]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_probabilities(
+        self,
+        oid: str,
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> Tabular | list[rows.Probability] | list[models.Probability]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_probabilities(
+        self,
+        oid: Many[str],
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+        classifier: str | None = None,
+        classifier_version: str | None = None,
+    ) -> Tabular | dict[str, list[rows.Probability]] | dict[str, list[models.Probability]]: ...
 
     @overload
     async def query_probabilities(
@@ -264,6 +310,52 @@ class AsyncClassification(AsyncService):
         fid: Integer | None = None,
         version: str | None = None,
     ) -> dict[str, list[models.Feature]]: ...
+
+    @overload
+    async def query_features(
+        self,
+        oid: str,
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
+
+    @overload
+    async def query_features(
+        self,
+        oid: Many[str],
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_features(
+        self,
+        oid: str,
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_features(
+        self,
+        oid: Many[str],
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
 
     @overload
     async def query_features(
@@ -430,6 +522,56 @@ class AsyncClassification(AsyncService):
         self,
         oid: str,
         name: str,
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
+
+    @overload
+    async def query_feature(
+        self,
+        oid: Many[str],
+        name: str,
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_feature(
+        self,
+        oid: str,
+        name: str,
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_feature(
+        self,
+        oid: Many[str],
+        name: str,
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+        fid: Integer | None = None,
+        version: str | None = None,
+    ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
+
+    @overload
+    async def query_feature(
+        self,
+        oid: str,
+        name: str,
         format: str,
         index: Names | None = None,
         sort: Names | None = None,
@@ -533,6 +675,17 @@ class AsyncClassification(AsyncService):
 
     @overload
     async def query_classifiers(
+        self, format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Classifier] | list[models.Classifier]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_classifiers(
+        self, format: LiteralString, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Classifier] | list[models.Classifier]: ...
+
+    @overload
+    async def query_classifiers(
         self, format: str, index: Names | None = None, sort: Names | None = None
     ) -> Tabular | list[rows.Classifier] | list[models.Classifier]: ...
 
@@ -620,6 +773,27 @@ class AsyncClassification(AsyncService):
         index: Names | None = None,
         sort: Names | None = None,
     ) -> list[models.ClassName]: ...
+
+    @overload
+    async def query_classes(
+        self,
+        classifier_name: str,
+        classifier_version: str,
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Tabular | list[rows.ClassName] | list[models.ClassName]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_classes(
+        self,
+        classifier_name: str,
+        classifier_version: str,
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Tabular | list[rows.ClassName] | list[models.ClassName]: ...
 
     @overload
     async def query_classes(

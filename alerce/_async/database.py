@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Literal, LiteralString, overload
 
 from alerce_api.database.api.database import query as sql_query
 from alerce_api.database.models.query import Query
@@ -11,7 +11,7 @@ from alerce import arguments, sql, tables
 from alerce._async.service import AsyncService
 from alerce.calls import Call
 from alerce.exceptions import FormatValidationError
-from alerce.formats import check_format
+from alerce.formats import QueryFormat, check_format, unlisted
 from alerce.tables import Names
 
 if TYPE_CHECKING:
@@ -54,6 +54,23 @@ class AsyncDatabase(AsyncService):
         index: Names | None = None,
         sort: Names | None = None,
     ) -> list[dict[str, sql.Cell]]: ...
+    @overload
+    async def send_query(
+        self,
+        query: str,
+        format: QueryFormat,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> str | pd.DataFrame | Table | list[dict[str, sql.Cell]]: ...
+    @overload
+    @unlisted("format is one of csv, pandas, votable, json")
+    async def send_query(
+        self,
+        query: str,
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> str | pd.DataFrame | Table | list[dict[str, sql.Cell]]: ...
     @overload
     async def send_query(
         self,

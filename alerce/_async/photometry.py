@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, cast, overload
+from typing import TYPE_CHECKING, Literal, LiteralString, cast, overload
 
 from alerce_api.ztf.api.photometry import (
     get_lightcurve,
@@ -14,7 +14,7 @@ from alerce_api.ztf.api.photometry import (
 from alerce import arguments, kinds
 from alerce._async.service import AsyncService, about
 from alerce.arguments import Many
-from alerce.formats import check_format
+from alerce.formats import Format, check_format, unlisted
 from alerce.kinds import AnyLightCurve, RecordLightCurve
 from alerce.results import LightCurve, Tabular
 from alerce.tables import Names
@@ -91,6 +91,32 @@ class AsyncPhotometry(AsyncService):
         index: Names | None = None,
         sort: Names | None = None,
     ) -> dict[str, list[models.Detection]]: ...
+
+    @overload
+    async def query_detections(
+        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Detection] | list[models.Detection]: ...
+
+    @overload
+    async def query_detections(
+        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | dict[str, list[rows.Detection]] | dict[str, list[models.Detection]]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_detections(
+        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Detection] | list[models.Detection]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_detections(
+        self,
+        oid: Many[str],
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Tabular | dict[str, list[rows.Detection]] | dict[str, list[models.Detection]]: ...
 
     @overload
     async def query_detections(
@@ -214,6 +240,32 @@ class AsyncPhotometry(AsyncService):
 
     @overload
     async def query_non_detections(
+        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.NonDetection] | list[models.NonDetection]: ...
+
+    @overload
+    async def query_non_detections(
+        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | dict[str, list[rows.NonDetection]] | dict[str, list[models.NonDetection]]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_non_detections(
+        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.NonDetection] | list[models.NonDetection]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_non_detections(
+        self,
+        oid: Many[str],
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Tabular | dict[str, list[rows.NonDetection]] | dict[str, list[models.NonDetection]]: ...
+
+    @overload
+    async def query_non_detections(
         self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
     ) -> Tabular | list[rows.NonDetection] | list[models.NonDetection]: ...
 
@@ -304,6 +356,28 @@ class AsyncPhotometry(AsyncService):
     async def query_lightcurve(
         self, oid: Many[str], format: Literal["models"]
     ) -> dict[str, RecordLightCurve]: ...
+
+    @overload
+    async def query_lightcurve(
+        self, oid: str, format: Format
+    ) -> AnyLightCurve | rows.LightCurve: ...
+
+    @overload
+    async def query_lightcurve(
+        self, oid: Many[str], format: Format
+    ) -> AnyLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_lightcurve(
+        self, oid: str, format: LiteralString
+    ) -> AnyLightCurve | rows.LightCurve: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_lightcurve(
+        self, oid: Many[str], format: LiteralString
+    ) -> AnyLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
 
     @overload
     async def query_lightcurve(self, oid: str, format: str) -> AnyLightCurve | rows.LightCurve: ...
@@ -421,6 +495,32 @@ class AsyncPhotometry(AsyncService):
         index: Names | None = None,
         sort: Names | None = None,
     ) -> dict[str, list[models.Magstats]]: ...
+
+    @overload
+    async def query_magstats(
+        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Magstats] | list[models.Magstats]: ...
+
+    @overload
+    async def query_magstats(
+        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | dict[str, list[rows.Magstats]] | dict[str, list[models.Magstats]]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_magstats(
+        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Magstats] | list[models.Magstats]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    async def query_magstats(
+        self,
+        oid: Many[str],
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Tabular | dict[str, list[rows.Magstats]] | dict[str, list[models.Magstats]]: ...
 
     @overload
     async def query_magstats(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Unpack, cast, overload
+from typing import TYPE_CHECKING, Literal, LiteralString, Unpack, cast, overload
 
 from alerce_api.ztf.api.objects import get_limit_values, get_object
 
@@ -12,7 +12,7 @@ from alerce.arguments import Many
 from alerce.calls import Call
 from alerce.concurrency import each
 from alerce.filters import ObjectFilters, ObjectQuery, object_query
-from alerce.formats import check_format
+from alerce.formats import Format, check_format, unlisted
 from alerce.results import Tabular
 from alerce.tables import Names
 from alerce.wire import object_of, rows_of
@@ -70,6 +70,25 @@ class Objects(Service):
         sort: Names | None = None,
         **filters: Unpack[ObjectFilters],
     ) -> list[models.ListedObject]: ...
+
+    @overload
+    def query_objects(
+        self,
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+        **filters: Unpack[ObjectFilters],
+    ) -> Tabular | rows.ObjectsPage | list[models.ListedObject]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    def query_objects(
+        self,
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+        **filters: Unpack[ObjectFilters],
+    ) -> Tabular | rows.ObjectsPage | list[models.ListedObject]: ...
 
     @overload
     def query_objects(
@@ -235,6 +254,32 @@ class Objects(Service):
 
     @overload
     def query_object(
+        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | rows.Object | models.Object: ...
+
+    @overload
+    def query_object(
+        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | dict[str, rows.Object] | dict[str, models.Object]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    def query_object(
+        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | rows.Object | models.Object: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    def query_object(
+        self,
+        oid: Many[str],
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Tabular | dict[str, rows.Object] | dict[str, models.Object]: ...
+
+    @overload
+    def query_object(
         self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
     ) -> Tabular | rows.Object | models.Object: ...
 
@@ -317,6 +362,17 @@ class Objects(Service):
     def query_limit_values(
         self, format: Literal["models"], index: Names | None = None, sort: Names | None = None
     ) -> models.LimitValues: ...
+
+    @overload
+    def query_limit_values(
+        self, format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | rows.LimitValues | models.LimitValues: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    def query_limit_values(
+        self, format: LiteralString, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | rows.LimitValues | models.LimitValues: ...
 
     @overload
     def query_limit_values(

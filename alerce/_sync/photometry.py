@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, cast, overload
+from typing import TYPE_CHECKING, Literal, LiteralString, cast, overload
 
 from alerce_api.ztf.api.photometry import (
     get_lightcurve,
@@ -14,7 +14,7 @@ from alerce_api.ztf.api.photometry import (
 from alerce import arguments, kinds
 from alerce._sync.service import Service, about
 from alerce.arguments import Many
-from alerce.formats import check_format
+from alerce.formats import Format, check_format, unlisted
 from alerce.kinds import AnyLightCurve, RecordLightCurve
 from alerce.results import LightCurve, Tabular
 from alerce.tables import Names
@@ -91,6 +91,32 @@ class Photometry(Service):
         index: Names | None = None,
         sort: Names | None = None,
     ) -> dict[str, list[models.Detection]]: ...
+
+    @overload
+    def query_detections(
+        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Detection] | list[models.Detection]: ...
+
+    @overload
+    def query_detections(
+        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | dict[str, list[rows.Detection]] | dict[str, list[models.Detection]]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    def query_detections(
+        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Detection] | list[models.Detection]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    def query_detections(
+        self,
+        oid: Many[str],
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Tabular | dict[str, list[rows.Detection]] | dict[str, list[models.Detection]]: ...
 
     @overload
     def query_detections(
@@ -214,6 +240,32 @@ class Photometry(Service):
 
     @overload
     def query_non_detections(
+        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.NonDetection] | list[models.NonDetection]: ...
+
+    @overload
+    def query_non_detections(
+        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | dict[str, list[rows.NonDetection]] | dict[str, list[models.NonDetection]]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    def query_non_detections(
+        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.NonDetection] | list[models.NonDetection]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    def query_non_detections(
+        self,
+        oid: Many[str],
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Tabular | dict[str, list[rows.NonDetection]] | dict[str, list[models.NonDetection]]: ...
+
+    @overload
+    def query_non_detections(
         self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
     ) -> Tabular | list[rows.NonDetection] | list[models.NonDetection]: ...
 
@@ -298,6 +350,26 @@ class Photometry(Service):
     def query_lightcurve(
         self, oid: Many[str], format: Literal["models"]
     ) -> dict[str, RecordLightCurve]: ...
+
+    @overload
+    def query_lightcurve(self, oid: str, format: Format) -> AnyLightCurve | rows.LightCurve: ...
+
+    @overload
+    def query_lightcurve(
+        self, oid: Many[str], format: Format
+    ) -> AnyLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    def query_lightcurve(
+        self, oid: str, format: LiteralString
+    ) -> AnyLightCurve | rows.LightCurve: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    def query_lightcurve(
+        self, oid: Many[str], format: LiteralString
+    ) -> AnyLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
 
     @overload
     def query_lightcurve(self, oid: str, format: str) -> AnyLightCurve | rows.LightCurve: ...
@@ -415,6 +487,32 @@ class Photometry(Service):
         index: Names | None = None,
         sort: Names | None = None,
     ) -> dict[str, list[models.Magstats]]: ...
+
+    @overload
+    def query_magstats(
+        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Magstats] | list[models.Magstats]: ...
+
+    @overload
+    def query_magstats(
+        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | dict[str, list[rows.Magstats]] | dict[str, list[models.Magstats]]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    def query_magstats(
+        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
+    ) -> Tabular | list[rows.Magstats] | list[models.Magstats]: ...
+
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    def query_magstats(
+        self,
+        oid: Many[str],
+        format: LiteralString,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> Tabular | dict[str, list[rows.Magstats]] | dict[str, list[models.Magstats]]: ...
 
     @overload
     def query_magstats(

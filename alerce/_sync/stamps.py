@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, overload
+from typing import TYPE_CHECKING, Literal, LiteralString, overload
 
 from alerce_api.stamps.api.stamps import get_avro, get_stamp
 
@@ -11,7 +11,7 @@ from alerce._sync.photometry import Photometry
 from alerce.arguments import Integer
 from alerce.calls import Call
 from alerce.exceptions import CandidError
-from alerce.formats import check_stamp_format
+from alerce.formats import StampFormat, check_stamp_format, unlisted
 from alerce.stamps import AlertPacket, open_packet
 
 if TYPE_CHECKING:
@@ -39,6 +39,15 @@ class Stamps(Photometry):
     def get_stamps(
         self, oid: str, candid: Integer | str | None, format: Literal["numpy"]
     ) -> list[NDArray[np.float32]]: ...
+    @overload
+    def get_stamps(
+        self, oid: str, candid: Integer | str | None = None, format: StampFormat = ...
+    ) -> HDUList | list[NDArray[np.float32]]: ...
+    @overload
+    @unlisted("format is one of HDUList, numpy")
+    def get_stamps(
+        self, oid: str, candid: Integer | str | None = None, format: LiteralString = ...
+    ) -> HDUList | list[NDArray[np.float32]]: ...
     @overload
     def get_stamps(
         self, oid: str, candid: Integer | str | None = None, format: str = ...
