@@ -8,13 +8,19 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
+from alerce.exceptions import InvalidResponseError
+from alerce.tables import INT64
+
 Cell: TypeAlias = str | int | float | bool | None
 
 # A number with a leading zero is an identifier, and stays as it is.
-INTEGER: Final = re.compile(r"-?(0|[1-9]\d*)")
+INTEGER: Final = re.compile(r"-?(0|[1-9][0-9]*)")
 NUMBER: Final = re.compile(
-    r"[-+]?(\d+\.?\d*([eE][-+]?\d+)?|\.\d+([eE][-+]?\d+)?|inf(inity)?|nan)", re.IGNORECASE
+    r"[-+]?((0|[1-9][0-9]*)(\.[0-9]*)?(e[-+]?[0-9]+)?|\.[0-9]+(e[-+]?[0-9]+)?|inf(inity)?|nan)",
+    re.IGNORECASE,
 )
+# Longer ones do not fit in 64 bits.
+MOST_DIGITS: Final = len(str(2**63))
 BOOLEANS: Final = {"True": True, "False": False, "true": True, "false": False}
 
 
@@ -32,14 +38,28 @@ def parse(text: str) -> tuple[list[str], list[dict[str, Cell]]]:
         Each once: a name that comes again is numbered (oid, oid_1).
     rows : list of dict
         Values are int, float or bool where the whole column is, else str.
+
+    Raises
+    ------
+    InvalidResponseError
+        The text is not CSV, or its lines are of unequal length.
     """
-    lines = [line for line in csv.reader(io.StringIO(text)) if line]
+    try:
+        lines = list(csv.reader(io.StringIO(text, newline="")))
+    except csv.Error as error:
+        raise InvalidResponseError(f"the answer is not CSV: {error}", about="SQL query") from error
     if not lines:
         return [], []
     names = _distinct(lines[0])
-    columns = [_typed(cells) for cells in zip(*lines[1:], strict=True)]
-    if not columns:
-        return names, []
+    # The line of a single missing value is empty.
+    rows = [line or [""] for line in lines[1:] if line or len(names) == 1]
+    for line in rows:
+        if len(line) != len(names):
+            raise InvalidResponseError(
+                f"a row of {len(line)} values under {len(names)} column names: {line!r:.200}",
+                about="SQL query",
+            )
+    columns = [_typed(cells) for cells in zip(*rows, strict=True)]
     return names, [dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True)]
 
 
@@ -60,7 +80,9 @@ def _typed(cells: Sequence[str]) -> list[Cell]:
     if present and all(cell in BOOLEANS for cell in present):
         convert = BOOLEANS.__getitem__
     elif present and all(INTEGER.fullmatch(cell) for cell in present):
-        convert = int
+        # Those of more than 64 bits stay as they are, with every digit.
+        fitting = all(len(cell) <= MOST_DIGITS + 1 and int(cell) in INT64 for cell in present)
+        convert = int if fitting else str
     elif present and all(NUMBER.fullmatch(cell) for cell in present):
         convert = float
     return [convert(cell) if cell else None for cell in cells]

@@ -22,7 +22,7 @@ import csv
 import io
 import json
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
 
@@ -42,6 +42,7 @@ Names: TypeAlias = "str | Sequence[str]"
 Rows: TypeAlias = Sequence[Mapping[str, object]]
 
 INT64: Final = range(-(2**63), 2**63)
+EXACT_IN_FLOAT64: Final = 2**53
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +96,25 @@ def to_pandas(
 
 def arranged(frame: pd.DataFrame, index: Names | None, sort: Names | None) -> pd.DataFrame:
     """Return the frame sorted and indexed as asked."""
-    for argument, names in (("sort", sort), ("index", index)):
-        for name in [names] if isinstance(names, str) else names or ():
-            if name not in frame.columns:
-                known = [str(column) for column in frame.columns]
-                raise ArgumentError(
-                    f"there is no column {name!r}{nearest(name, known)}", about=argument
-                )
-    if sort:
-        frame = frame.sort_values(sort if isinstance(sort, str) else list(sort), kind="stable")
-    if index:
-        frame = frame.set_index(index if isinstance(index, str) else list(index))
-    return frame
+    by, labels = _known(frame, "sort", sort), _known(frame, "index", index)
+    if by:
+        frame = frame.sort_values(by, kind="stable")
+    return frame.set_index(labels) if labels else frame
+
+
+def _known(frame: pd.DataFrame, argument: str, names: object) -> list[str]:
+    """Return the columns that an argument names, each of which there is."""
+    known = [str(column) for column in frame.columns]
+    several = [names] if isinstance(names, str) else () if names is None else names
+    if not isinstance(several, Iterable):
+        raise ArgumentError(f"expected a column or several, not {names!r}", about=argument)
+    checked = [str(name) for name in cast("Iterable[object]", several)]
+    for name in checked:
+        if name not in known:
+            raise ArgumentError(
+                f"there is no column {name!r}{nearest(name, known)}", about=argument
+            )
+    return checked
 
 
 def to_table(
@@ -254,9 +262,13 @@ def _guessed(name: str, cells: Sequence[object]) -> Column:
         dtype = "bool"
     elif kinds and kinds <= {int} and all(cell is None or cell in INT64 for cell in cells):
         dtype = "int64"
-    elif kinds and kinds <= {int, float}:
+    elif kinds and kinds <= {int, float} and not any(_loses_digits(cell) for cell in cells):
         dtype = "float64"
     return Column(name, dtype, nullable=True, unit=None, ucd=None, description="")
+
+
+def _loses_digits(cell: object) -> bool:
+    return isinstance(cell, int) and abs(cell) > EXACT_IN_FLOAT64
 
 
 def _pandas_array(values: Values) -> Any:
