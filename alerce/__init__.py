@@ -1,10 +1,31 @@
-"""Typed Python SDK for the ALeRCE astronomical alert broker."""
+"""Typed Python SDK for the ALeRCE astronomical alert broker.
 
-from importlib.metadata import version
+What is here is imported when it is first asked for, so that a program which
+has the package, and pytest which loads its fixtures, do not wait for it.
+"""
 
-from alerce._async.client import AsyncAlerce
-from alerce._sync.client import Alerce
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from alerce._async.client import AsyncAlerce
+    from alerce._sync.client import Alerce
+
+    __version__: str
+else:
+
+    def __getattr__(name):
+        from importlib import import_module, metadata, util
+
+        if name in ("Alerce", "AsyncAlerce"):
+            found = getattr(import_module("alerce.core"), name)
+        elif name == "__version__":
+            found = metadata.version("alerce")
+        elif not name.startswith("_") and util.find_spec(f"alerce.{name}"):
+            return import_module(f"alerce.{name}")
+        else:
+            raise AttributeError(f"module 'alerce' has no attribute {name!r}")
+        globals()[name] = found
+        return found
+
 
 __all__ = ["Alerce", "AsyncAlerce", "__version__"]
-
-__version__ = version("alerce")

@@ -5,10 +5,10 @@ import threading
 import time
 from pathlib import Path
 from types import TracebackType
+from typing import TypedDict
 
 import uvicorn
 
-from alerce.config import Config
 from alerce.sandbox import synthetic
 from alerce.sandbox.app import RequestLog, SandboxApp
 from alerce.sandbox.catshtm import CatsHTMService
@@ -18,6 +18,15 @@ from alerce.sandbox.store import Store
 from alerce.sandbox.ztf import ZTFService
 
 START_SECONDS = 20.0
+
+
+class Addresses(TypedDict):
+    """Where the services of a sandbox are, by the keys of the client's configuration."""
+
+    ZTF_API_URL: str
+    CATSHTM_API_URL: str
+    AVRO_URL: str
+    ZTF_DB_API_URL: str
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -131,7 +140,7 @@ class Sandbox:
         return self._running.url
 
     @property
-    def config(self) -> Config:
+    def config(self) -> Addresses:
         """The client's configuration keys with the URLs of this sandbox."""
         return {
             "ZTF_API_URL": f"{self.url}/ztf/v1",

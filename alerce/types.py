@@ -1,0 +1,86 @@
+"""Names for annotations: what the client takes and returns.
+
+The rows are what ``format="json"`` returns: dicts whose keys type checkers and
+editors know. The records of ``format="models"`` have the same names in
+``alerce_api.ztf.models`` and ``alerce_api.catshtm.models``.
+
+Examples
+--------
+>>> from alerce.types import Detection
+>>> def brightest(detections: list[Detection]) -> Detection:
+...     return min(detections, key=lambda each: each["magpsf"])
+>>> brightest(client.query_detections("ZTF18abbuksn"))["magpsf"] < 20
+True
+"""
+
+from alerce_api.catshtm.rows import (
+    ConeColumn,
+    ConeTable,
+    CrossMatch,
+    MatchField,
+)
+from alerce_api.ztf.rows import (
+    Classifier,
+    ClassName,
+    Detection,
+    Feature,
+    LightCurve,
+    LimitValues,
+    ListedObject,
+    Magstats,
+    NonDetection,
+    Object,
+    ObjectsPage,
+    OrderBy,
+    OrderMode,
+    Probability,
+)
+
+from alerce.arguments import Integer, Many, Number
+from alerce.catalogs import CatalogName, KnownCatalog
+from alerce.config import Config
+from alerce.filters import Flag, ObjectFilters
+from alerce.formats import Format, QueryFormat, StampFormat
+from alerce.kinds import RecordLightCurve
+from alerce.options import ClientArguments, OptionArguments
+from alerce.results import LightCurve as TableLightCurve
+from alerce.sql import Cell
+from alerce.tables import Names
+
+__all__ = [
+    "CatalogName",
+    "Cell",
+    "ClassName",
+    "Classifier",
+    "ClientArguments",
+    "ConeColumn",
+    "ConeTable",
+    "Config",
+    "CrossMatch",
+    "Detection",
+    "Feature",
+    "Flag",
+    "Format",
+    "Integer",
+    "KnownCatalog",
+    "LightCurve",
+    "LimitValues",
+    "ListedObject",
+    "Magstats",
+    "Many",
+    "MatchField",
+    "Names",
+    "NonDetection",
+    "Number",
+    "Object",
+    "ObjectFilters",
+    "ObjectsPage",
+    "OptionArguments",
+    "OrderBy",
+    "OrderMode",
+    "Probability",
+    "QueryFormat",
+    "RecordLightCurve",
+    "StampFormat",
+    "TableLightCurve",
+]
