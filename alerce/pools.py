@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import ssl
+import weakref
 from importlib.metadata import version
 from typing import Final
 
@@ -28,6 +29,15 @@ def bare_context() -> ssl.SSLContext:
     a pool.
     """
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def close_with(owner: object, pool: httpx.Client | httpx.AsyncClient) -> None:
+    """Close a pool when its owner is forgotten, as the client of a short script is.
+
+    Not an asynchronous one, whose connections can only be closed in their event loop.
+    """
+    if isinstance(pool, httpx.Client):
+        weakref.finalize(owner, pool.close)
 
 
 @functools.cache

@@ -120,6 +120,7 @@ class AsyncTransport:
                     limits=pools.LIMITS,
                     verify=pools.tls_context() if scheme == "https" else pools.bare_context(),
                 )
+                pools.close_with(self, pool)
             return pool
 
     async def _send_once(self, request: httpx.Request, call: Call) -> httpx.Response:

@@ -118,6 +118,7 @@ class Transport:
                     limits=pools.LIMITS,
                     verify=pools.tls_context() if scheme == "https" else pools.bare_context(),
                 )
+                pools.close_with(self, pool)
             return pool
 
     def _send_once(self, request: httpx.Request, call: Call) -> httpx.Response:
