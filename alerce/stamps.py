@@ -95,7 +95,7 @@ class AlertPacket:
                     and card.keyword not in STRUCTURE
                     and card.keyword not in hdu.header
                 ):
-                    hdu.header.append((card.keyword, card.value, card.comment))
+                    hdu.header.append(card)
             hdus.append(hdu)
         return cast("HDUList", hdus)
 
@@ -109,18 +109,27 @@ class AlertPacket:
         ]
 
     def _image(self, name: str, field: str) -> tuple[NDArray[Any], list[Any]]:
-        cutout = self.record.get(field)
-        stamp = cast("Mapping[str, Any]", cutout).get("stampData") if cutout else None
+        about = f"{name.lower()} cutout of alert {self.candid}"
+        cutout: object = self.record.get(field)
+        stamp = (
+            cast("dict[str, object]", cutout).get("stampData")
+            if isinstance(cutout, dict)
+            else cutout
+        )
         if not stamp:
             raise CandidError(
                 f"the alert packet has no {name.lower()} cutout", about=f"alert {self.candid}"
             )
-        about = f"{name.lower()} cutout of alert {self.candid}"
-        content = gunzipped(cast(bytes, stamp), about)
+        if not isinstance(stamp, bytes):
+            raise InvalidResponseError(f"not a file: {stamp!r:.80}", about=about)
+        content = gunzipped(stamp, about)
         try:
             data, cards = _first_hdu(content)
-        except (OSError, ValueError, TypeError, IndexError, KeyError) as error:
-            raise InvalidResponseError(f"not a FITS image: {error}", about=about) from error
+        except Exception as error:
+            # Whatever a damaged header makes astropy raise: it has no error of its own.
+            raise InvalidResponseError(
+                f"not a FITS image: {type(error).__name__}: {error}", about=about
+            ) from error
         if data is None or data.ndim != 2:
             raise InvalidResponseError("not a FITS image of two dimensions", about=about)
         return data, cards
@@ -129,14 +138,15 @@ class AlertPacket:
 def _first_hdu(content: bytes) -> tuple[NDArray[Any] | None, list[Any]]:
     """Return the image of a FITS file, if it has one, and the cards of its header."""
     fits = untyped.module("astropy.io.fits")
-    with (
-        warnings.catch_warnings(),
-        fits.open(io.BytesIO(content), ignore_missing_simple=True) as hdus,
-    ):
+    with warnings.catch_warnings():
         # The SIMPLE card is not in fixed format, which astropy would mention each time.
         warnings.simplefilter("ignore")
-        first = hdus[0]
-        return (None if first.data is None else first.data.copy()), list(first.header.cards)
+        with fits.open(io.BytesIO(content), ignore_missing_simple=True) as hdus:
+            first = hdus[0]
+            data = None if first.data is None else first.data.copy()
+            # Cards are parsed when they are looked at.
+            cards = [fits.Card(*card) for card in first.header.cards]
+    return data, cards
 
 
 def open_packet(content: bytes, about: str) -> AlertPacket:

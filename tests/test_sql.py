@@ -172,7 +172,7 @@ def test_the_database_s_own_message_is_that_of_the_error(client: Alerce) -> None
 def test_there_are_no_records_of_a_query_s_own_columns(
     server: ScriptedServer, scripted: Alerce
 ) -> None:
-    format: Any = "models"
+    asker: Any = scripted
     with pytest.raises(FormatValidationError, match="no records"):
-        scripted.send_query("SELECT 1", format)
+        asker.send_query("SELECT 1", format="models")
     assert server.targets == []

@@ -171,8 +171,8 @@ class AsyncStamps(AsyncPhotometry):
         if candid is not None:
             return arguments.candid("candid", candid)
         for detection in await self._detections(oid):
-            if detection["has_stamp"]:
-                return detection["candid"]
+            if detection.get("has_stamp"):
+                return arguments.candid("candid", detection.get("candid"))
         raise CandidError("no detection of the object has a stamp", about=f"object {oid}")
 
     async def _packet(self, oid: str, candid: object) -> AlertPacket:
