@@ -11,7 +11,7 @@ import http.client
 import json
 import sys
 import threading
-from typing import cast
+from typing import ClassVar, cast
 
 from data import dataset
 
@@ -23,17 +23,19 @@ from alerce.sandbox.store import Store
 class Memory(asyncio.Protocol):
     """One connection, which sends a request at a time."""
 
-    answers: dict[bytes, bytes] = {}
+    answers: ClassVar[dict[bytes, bytes]] = {}
     latency = 0.0
     requests = 0
     origin = 0
     port = 0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Begin."""
         self.transport = cast(asyncio.Transport, transport)
         self.received = b""
 
     def data_received(self, data: bytes) -> None:
+        """Answer a request once it is whole."""
         self.received += data
         if not self.received.endswith(b"\r\n\r\n"):
             return
@@ -41,6 +43,7 @@ class Memory(asyncio.Protocol):
         self.answer(target)
 
     def answer(self, target: bytes) -> None:
+        """Answer at once, after the latency, or when the sandbox has been asked."""
         loop = asyncio.get_running_loop()
         if target.startswith(b"/latency/"):
             Memory.latency = float(target.split(b"/")[-1])
@@ -58,10 +61,12 @@ class Memory(asyncio.Protocol):
             asked.add_done_callback(lambda done: self.learnt(target, done.result()))
 
     def learnt(self, target: bytes, answer: bytes) -> None:
+        """Remember an answer and send it."""
         self.answers[target] = answer
         self.answer(target)
 
     def send(self, answer: bytes) -> None:
+        """Send, unless the client has gone."""
         if not self.transport.is_closing():
             self.transport.write(answer)
 
