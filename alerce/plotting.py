@@ -41,12 +41,15 @@ def stamps_figure(images: Sequence[NDArray[np.float32]], oid: str, candid: str) 
         from matplotlib.figure import Figure
     except ImportError as error:
         raise ImportError("pictures need matplotlib: pip install 'alerce[plot]'") from error
+    import numpy as np
+
     stretch = untyped.module("astropy.visualization").ZScaleInterval()
     figure: Any = Figure(figsize=(9, 3.6), layout="constrained")
     FigureCanvasAgg(figure)
     figure.suptitle(f"{oid}  candid {candid}")
     for axes, image, name in zip(figure.subplots(1, 3), images, STAMP_NAMES, strict=True):
-        low, high = stretch.get_limits(image)
+        finite = image[np.isfinite(image)]
+        low, high = stretch.get_limits(finite) if finite.size else (None, None)
         axes.imshow(image, origin="lower", cmap="gray", vmin=low, vmax=high)
         axes.set_facecolor("lightsteelblue")  # shows through where there is no detector
         axes.set_title(name)
