@@ -7,7 +7,6 @@ each brings its own unit. All values are numbers, flags and identifiers too.
 from __future__ import annotations
 
 import math
-import warnings
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
@@ -42,16 +41,16 @@ ALL: Final = "all"
 # What the service calls a unit and no one else does, by its standard name.
 STANDARD_UNITS: Final[Mapping[str, str]] = {
     "arcse": "arcsec",
-    "magAB": "mag(AB)",
+    "magAB": "mag",
     "JD": "d",
     "MJD": "d",
     "JYear": "yr",
     "year": "yr",
     "%": "percent",
     "nanomaggies": "nmgy",
-    "DN": "DN",
+    "DN": "adu",
     "ct s^-1 arcmin^-2": "ct s-1 arcmin-2",
-    "logg": "dex(cm/s2)",
+    "logg": "dex",
     "FeH": "dex",
 }
 
@@ -118,14 +117,15 @@ class CatalogRows:
 
     def columns(self) -> list[Column]:
         """Return what is known of the columns."""
+        catalog = _BY_NAME.get(self.name.lower())
         return [
             Column(
                 name,
                 _dtype(cells),
                 nullable=True,
                 unit=standard_unit(self.units[name]),
-                ucd=None,
-                description="",
+                ucd=_ucd(name, catalog),
+                description=_description(self.units[name]),
             )
             for name, cells in self.values.items()
         ]
@@ -168,7 +168,10 @@ class CatalogRows:
                 for name, cells in self.values.items()
             },
             name=f"catsHTM_{self.name}",
-            dtype="float64",
+            # One type for all fields: the only one that keeps an identifier beside a float.
+            dtype=object
+            if any(_dtype(cells) == "int64" for cells in self.values.values())
+            else float,
         )
         series.attrs["catalog"] = self.name
         series.attrs["units"] = {
@@ -178,10 +181,7 @@ class CatalogRows:
 
     def to_table(self) -> Table:
         """Return an astropy Table, with ``meta["catalog"]``."""
-        with warnings.catch_warnings():
-            # A unit that is none is kept as the text that it is.
-            warnings.filterwarnings("ignore", message=".*did not parse as.*unit")
-            return tables.to_table(self.rows(), self.columns(), {"catalog": self.name})
+        return tables.to_table(self.rows(), self.columns(), {"catalog": self.name})
 
     def to_csv(self) -> str:
         """Return CSV text; just a line end when there are no columns."""
@@ -347,9 +347,9 @@ def cone(found: CatalogRows, format: Format) -> AnyCone:
     """Return the sources of a cone search in a format."""
     match format:
         case "pandas":
-            return found.to_pandas()
+            return _with_columns(found).to_pandas()
         case "votable":
-            return found.to_table()
+            return _with_columns(found).to_table()
         case "csv":
             return found.to_csv()
         case "json":
@@ -366,7 +366,7 @@ def match(found: CatalogRows, format: Format) -> AnyMatch:
         case "pandas":
             return found.to_series() if found.length else None
         case "votable":
-            return found.to_table()
+            return _with_columns(found, "distance").to_table()
         case "csv":
             return found.to_csv()
         case "json":
@@ -375,6 +375,18 @@ def match(found: CatalogRows, format: Format) -> AnyMatch:
             from alerce_api.catshtm.models.cross_match import CrossMatch
 
             return CrossMatch.from_dict(found.as_match()) if found.length else None
+
+
+def _with_columns(found: CatalogRows, *more: str) -> CatalogRows:
+    """Return the rows, and where nothing was found the columns that are known all the same.
+
+    A table without a column is no table to VOTable.
+    """
+    if found.values:
+        return found
+    catalog = find(found.name)
+    units = {catalog.ra: "deg", catalog.dec: "deg", **dict.fromkeys(more, "arcsec")}
+    return CatalogRows(found.name, dict(units), {name: [] for name in units})
 
 
 def _fields(name: str, fields: object) -> list[tuple[str, dict[str, object]]]:
@@ -395,6 +407,20 @@ def _not_a(name: str, field: str, content: object) -> InvalidResponseError:
         f"expected a unit and values for {field} and got: {content!r:.200}",
         about=f"catalogue {name}",
     )
+
+
+def _ucd(name: str, catalog: Catalog | None) -> str | None:
+    """Return the UCD of a column, where the service's specification tells what it is."""
+    if name == "distance":
+        return "pos.angDistance"
+    if catalog is None:
+        return None
+    return {catalog.ra: "pos.eq.ra;meta.main", catalog.dec: "pos.eq.dec;meta.main"}.get(name)
+
+
+def _description(sent: str | None) -> str:
+    """Return what of a unit as sent is lost in its standard name."""
+    return f"Unit as sent: {sent}" if sent and standard_unit(sent) != sent else ""
 
 
 def _unit(sent: object) -> str | None:

@@ -14,6 +14,10 @@ bool       bool                   bool, nullable: boolean     bool, masked
 str        object                 str                         str, masked
 list       object                 object (lists)              str, joined by ", "
 =========  =====================  ==========================  ==================
+
+In a Table a NaN is masked like what is missing: VOTable has one way to say
+both. An infinity is a value. A missing text is masked too; astropy reads it
+back from a VOTable as an empty text (its issue 8995), STILTS as blank.
 """
 
 from __future__ import annotations
@@ -138,21 +142,34 @@ def to_table(
         a column that may lack values is masked.
     """
     astropy_table = untyped.module("astropy.table")
-    table = astropy_table.Table(meta=dict(meta or {}))
+    table: Any = astropy_table.Table(meta=dict(meta or {}))
     for each in values_of(rows, columns):
         column = each.column
+        missing = each.missing
+        if column.dtype == "float64":
+            missing = missing | (each.data != each.data)
         common: dict[str, Any] = {
             "name": column.name,
-            "unit": column.unit,
+            "unit": unit_of(column),
             "description": column.description or None,
             "meta": {"ucd": column.ucd} if column.ucd else None,
         }
         data = _texts(each) if column.dtype in ("str", "list") else each.data
-        if column.nullable or each.missing.any():
-            table.add_column(astropy_table.MaskedColumn(data, mask=each.missing, **common))
+        if column.nullable or missing.any():
+            table.add_column(astropy_table.MaskedColumn(data, mask=missing, **common))
         else:
             table.add_column(astropy_table.Column(data, **common))
     return cast("Table", table)
+
+
+def unit_of(column: Column) -> Any:
+    """Return the astropy unit of a column, None without one.
+
+    A text that names no unit makes an UnrecognizedUnit, which keeps it.
+    """
+    if column.unit is None:
+        return None
+    return untyped.module("astropy.units").Unit(column.unit, parse_strict="silent")
 
 
 def to_csv(rows: Rows, columns: Sequence[Column]) -> str:
@@ -294,7 +311,9 @@ def _texts(values: Values) -> NDArray[np.str_]:
         "" if cell is None else cell if isinstance(cell, str) else ", ".join(map(str, cell))
         for cell in values.data
     ]
-    return np.array(cells, dtype=np.str_)
+    # VOTable counts in units of UTF-16, and takes a width of one as no array at all.
+    width = max((len(cell.encode("utf-16-le", "surrogatepass")) // 2 for cell in cells), default=0)
+    return np.array(cells, dtype=f"U{max(width, 2)}")
 
 
 def _csv_field(cell: object) -> object:

@@ -200,7 +200,7 @@ def columns(contract: Schema) -> str:
                 not always or "null" in types,
                 column.get("x-unit"),
                 column.get("x-ucd"),
-                " ".join(column["description"].split()),
+                column.get("title", " ".join(column["description"].split())),
             )
             lines.append(f"    Column({', '.join(map(repr, fields))}),")
         lines += [")", f'"""Columns of `rows.{name}`."""']

@@ -10,7 +10,7 @@ OBJECT: tuple[Column, ...] = (
         True,
         None,
         "meta.number",
-        "Number of detections within 1.5 arcsec since the survey began, on the field and readout channel of the alert, down to a signal-to-noise ratio of about 3. Sent as a string of digits.",
+        "Detections near the position since the survey began",
     ),
     Column(
         "ncovhist",
@@ -18,7 +18,7 @@ OBJECT: tuple[Column, ...] = (
         True,
         None,
         "meta.number",
-        "Number of times the position fell on any field and readout channel since the survey began.",
+        "Times that the position was on a field since the survey began",
     ),
     Column(
         "mjdstarthist",
@@ -59,7 +59,7 @@ OBJECT: tuple[Column, ...] = (
         True,
         "mag",
         "phot.color;em.opt.B;em.opt.R",
-        "Colour at maximum light from difference magnitudes, the least of g minus the least of r. Can be NaN.",
+        "Colour g-r at maximum light from difference magnitudes",
     ),
     Column(
         "g_r_max_corr",
@@ -67,7 +67,7 @@ OBJECT: tuple[Column, ...] = (
         True,
         "mag",
         "phot.color;em.opt.B;em.opt.R",
-        "Colour at maximum light from corrected magnitudes, the least of g minus the least of r. Can be NaN.",
+        "Colour g-r at maximum light from corrected magnitudes",
     ),
     Column(
         "g_r_mean",
@@ -146,7 +146,7 @@ LISTED_OBJECT: tuple[Column, ...] = (
         True,
         None,
         "meta.number",
-        "Number of detections within 1.5 arcsec since the survey began, on the field and readout channel of the alert, down to a signal-to-noise ratio of about 3. Sent as a string of digits.",
+        "Detections near the position since the survey began",
     ),
     Column(
         "ncovhist",
@@ -154,7 +154,7 @@ LISTED_OBJECT: tuple[Column, ...] = (
         True,
         None,
         "meta.number",
-        "Number of times the position fell on any field and readout channel since the survey began.",
+        "Times that the position was on a field since the survey began",
     ),
     Column(
         "mjdstarthist",
@@ -195,7 +195,7 @@ LISTED_OBJECT: tuple[Column, ...] = (
         True,
         "mag",
         "phot.color;em.opt.B;em.opt.R",
-        "Colour at maximum light from difference magnitudes, the least of g minus the least of r. Can be NaN.",
+        "Colour g-r at maximum light from difference magnitudes",
     ),
     Column(
         "g_r_max_corr",
@@ -203,7 +203,7 @@ LISTED_OBJECT: tuple[Column, ...] = (
         True,
         "mag",
         "phot.color;em.opt.B;em.opt.R",
-        "Colour at maximum light from corrected magnitudes, the least of g minus the least of r. Can be NaN.",
+        "Colour g-r at maximum light from corrected magnitudes",
     ),
     Column(
         "g_r_mean",
@@ -277,7 +277,7 @@ LISTED_OBJECT: tuple[Column, ...] = (
         True,
         None,
         "src.class",
-        "Class of the object according to the classifier and ranking asked for, or the service's default classifier at ranking 1.",
+        "Class given by the classifier, of the ranking asked for",
     ),
     Column(
         "classifier", "str", True, None, "meta.id;meta.software", "Classifier that gave the class."
@@ -350,7 +350,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         "mag",
         "phot.mag;em.opt;stat.max",
-        "Limiting magnitude at 5 sigma of the difference image from PSF-fit photometry.",
+        "5-sigma limiting magnitude of the difference image (PSF fit)",
     ),
     Column(
         "isdiffpos",
@@ -358,7 +358,7 @@ DETECTION: tuple[Column, ...] = (
         False,
         None,
         "meta.code",
-        "Sign of the difference, 1 science minus reference, -1 reference minus science.",
+        "Sign of the difference, 1 brighter than reference, -1 fainter",
     ),
     Column("nid", "int64", True, None, "meta.id;obs", "Night identifier."),
     Column(
@@ -367,7 +367,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         "pix",
         "pos.angDistance",
-        "Distance to the nearest source of the reference image's PSF catalogue within 30 arcsec.",
+        "Distance to the nearest source of the reference image",
     ),
     Column(
         "magpsf",
@@ -423,7 +423,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         "mag",
         "stat.error;phot.mag;em.opt",
-        "Error of magpsf_corr, supposing that no extended source contributes.",
+        "Error of magpsf_corr, if no extended source contributes",
     ),
     Column(
         "sigmapsf_corr_ext",
@@ -431,7 +431,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         "mag",
         "stat.error;phot.mag;em.opt",
-        "Error of magpsf_corr, supposing that an extended source contributes.",
+        "Error of magpsf_corr, if an extended source contributes",
     ),
     Column(
         "sigmagap",
@@ -475,7 +475,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         None,
         "meta.code.qual",
-        "Real-bogus score of the deep-learning model from 0 to 1, higher being more reliable.",
+        "Real-bogus score of the deep-learning model, 1 most reliable",
     ),
     Column(
         "magapbig",
@@ -507,7 +507,7 @@ DETECTION: tuple[Column, ...] = (
         False,
         None,
         "meta.code",
-        "Whether the alert has stamps of its own; where it has not, parent_candid's packet reports it.",
+        "Whether the alert has stamps and a packet of its own",
     ),
     Column("corrected", "bool", False, None, "meta.code", "Whether the photometry was corrected."),
     Column(
@@ -541,7 +541,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         None,
         "meta.id.parent",
-        "Identifier of the alert whose packet reported this detection as a previous one, 18 or 19 digits; 0 occurs, null where the detection has an alert of its own.",
+        "Identifier of the alert that reported this detection as past",
     ),
 )
 """Columns of `rows.Detection`."""
@@ -563,7 +563,7 @@ NON_DETECTION: tuple[Column, ...] = (
         True,
         "mag",
         "phot.mag;em.opt;stat.max",
-        "Limiting magnitude at 5 sigma of the difference image from PSF-fit photometry.",
+        "5-sigma limiting magnitude of the difference image (PSF fit)",
     ),
 )
 """Columns of `rows.NonDetection`."""
@@ -594,7 +594,7 @@ MAGSTATS: tuple[Column, ...] = (
         True,
         "mag/d",
         "arith.rate;phot.mag;em.opt",
-        "Initial rise, the steepest slope between the first detection and any upper limit before it. Can be NaN.",
+        "Initial rise, steepest from an upper limit to first detection",
     ),
     Column(
         "dm_first",
@@ -642,7 +642,7 @@ MAGSTATS: tuple[Column, ...] = (
         True,
         "mag",
         "phot.mag;stat.max;em.opt",
-        "Greatest difference magnitude, the faintest detection. Can be NaN.",
+        "Greatest difference magnitude, the faintest detection",
     ),
     Column(
         "magmin",
@@ -769,7 +769,7 @@ PROBABILITY: tuple[Column, ...] = (
         False,
         None,
         "stat.rank",
-        "Rank of the class among those of its classifier, 1 the most probable.",
+        "Rank of the class in its classifier, 1 the most probable",
     ),
 )
 """Columns of `rows.Probability`."""

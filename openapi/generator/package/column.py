@@ -19,7 +19,7 @@ class Column(NamedTuple):
     ucd : str or None
         UCD1+ of the values, None where no word fits.
     description : str
-        The column in words.
+        The column in words, one line of at most 65 characters.
     """
 
     name: str
