@@ -8,7 +8,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeGuard
+from typing import Any
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -28,6 +28,7 @@ from alerce.exceptions import (
 )
 
 from .conftest import SHARED, Answer, ScriptedServer
+from .narrowing import is_dict, is_list
 
 EXCHANGES = {
     f"{path.parent.name}-{path.stem}": path
@@ -125,14 +126,6 @@ def error_of(answer: Answer) -> type[APIError] | None:
     if answer.status == 404 and "html" in answer.headers["content-type"]:
         return RouteError
     return ERRORS[answer.status]
-
-
-def is_dict(value: object) -> TypeGuard[dict[str, Any]]:
-    return isinstance(value, dict)
-
-
-def is_list(value: object) -> TypeGuard[list[Any]]:
-    return isinstance(value, list)
 
 
 def same(found: Any, sent: Any) -> bool:

@@ -1,0 +1,13 @@
+"""Narrowing what came from JSON, for type checkers that want every part known."""
+
+from __future__ import annotations
+
+from typing import Any, TypeGuard
+
+
+def is_dict(value: object) -> TypeGuard[dict[str, Any]]:
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> TypeGuard[list[Any]]:
+    return isinstance(value, list)
