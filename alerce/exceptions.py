@@ -69,6 +69,10 @@ class APIError(Exception):
     ----------
     message, code, data, response, request, about
         As given.
+    attempts : int
+        Requests that were made for the answer: retries and redirects count.
+    gave_up : str
+        Why there was no further retry, where one could have helped.
 
     Examples
     --------
@@ -101,13 +105,18 @@ class APIError(Exception):
         self.response = response
         self.request = request
         self.about = about
+        self.attempts = 0
+        self.gave_up = ""
         super().__init__(self.message)
 
     def __str__(self) -> str:
         text = f"{self.about}: {self.message}" if self.about else self.message
+        if self.gave_up:
+            text = f"{text}; {self.gave_up}"
         if self.request is None:
             return text
-        asked = f"{self.request.method} {self.request.url.copy_with(query=None)}"
+        shown = self.request.url.copy_with(userinfo=b"", query=None)
+        asked = f"{self.request.method} {shown}"
         status = f"{self.code}, " if self.response is not None else ""
         return f"{text} ({status}{asked})"
 
@@ -184,4 +193,15 @@ class ConnectionFailedError(TransportError):
 
 
 class RequestTimeoutError(TransportError):
-    """No answer came within the time limit."""
+    """No answer came within a time limit.
+
+    Attributes
+    ----------
+    limit : {"connect", "read", "write", "pool", "total"}
+        Which one ran out.
+    seconds : float
+        After how long.
+    """
+
+    limit: str = "total"
+    seconds: float = 0.0

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Self, Unpack
 
+from alerce import logs
 from alerce._sync.api import API
 from alerce._sync.catshtm import Catshtm
 from alerce._sync.classification import Classification
@@ -37,9 +38,26 @@ class Alerce(Objects, Classification, Stamps, Catshtm, Database):
         the JSON or TOML file named in the environment variable
         ``ALERCE_CONFIG_PATH``. Further the options:
 
-        timeout : float
-            Seconds within which each step of a request (connect, send,
-            receive) must go on.
+        timeout : float or dict
+            Seconds for one question to a service with all its retries; a call
+            about many objects asks many. Or a dict with any of the keys
+            ``connect`` (10), ``read`` (60, until the next bytes), ``write``
+            (60), ``pool`` (60, until a connection is free) and ``total`` (180).
+        retries : int
+            How often a request that failed for a passing reason is sent again:
+            no connection, a broken one, status 408, 425, 429, 502, 503, 504; 4.
+            What the service says in Retry-After is kept to, up to 60 s. A SQL
+            query is sent again only when it did not leave.
+        max_size : int
+            Bytes, unpacked, that an answer may have; 256 MiB.
+        ca_bundle : path-like
+            File or folder of the certificates (PEM) to trust in place of the
+            usual ones, which are those that ``SSL_CERT_FILE`` or
+            ``SSL_CERT_DIR`` name, else certifi's.
+        on_request, on_response : callable
+            Called before and after each request with a
+            `alerce.events.RequestEvent` or `alerce.events.ResponseEvent`, from
+            whichever thread sends it.
         concurrency : int
             Requests at a time when a call needs several; 8.
 
@@ -67,6 +85,7 @@ class Alerce(Objects, Classification, Stamps, Catshtm, Database):
         options = {name: value for name, value in arguments.items() if name.islower()}
         config = {name: value for name, value in arguments.items() if not name.islower()}
         self._options = Options().replace(options)
+        logs.listen_as_environment_says()
         self._settings = Settings()
         self._transport = Transport(self._settings)
         environment = from_environment()

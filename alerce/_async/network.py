@@ -1,0 +1,74 @@
+"""Sockets that keep to the time limit of the call which uses them.
+
+The pool only knows limits for single steps, each of which begins anew with
+every byte that arrives: a service that sends one byte a minute would hold a
+call for ever.
+"""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Iterable
+from typing import Any
+
+import httpcore
+
+from alerce.pools import SocketOption, TotalLimit, async_sockets
+
+
+class AsyncNetwork(httpcore.AsyncNetworkBackend):
+    """Opens connections."""
+
+    def __init__(self) -> None:
+        self._backend = async_sockets()
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[SocketOption] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Return a connection to a host."""
+        left = TotalLimit.cut(timeout, httpcore.ConnectTimeout)
+        stream = await self._backend.connect_tcp(host, port, left, local_address, socket_options)
+        return AsyncStream(stream)
+
+    async def sleep(self, seconds: float) -> None:
+        """Do nothing for a while."""
+        await self._backend.sleep(seconds)
+
+
+class AsyncStream(httpcore.AsyncNetworkStream):
+    """One connection."""
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+        self._stream = stream
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
+        """Return the next bytes that arrive; none at the end."""
+        left = TotalLimit.cut(timeout, httpcore.ReadTimeout)
+        return await self._stream.read(max_bytes, left)
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:
+        """Send all these bytes."""
+        await self._stream.write(buffer, TotalLimit.cut(timeout, httpcore.WriteTimeout))
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._stream.aclose()
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Return this connection, encrypted from now on."""
+        left = TotalLimit.cut(timeout, httpcore.ConnectTimeout)
+        return AsyncStream(await self._stream.start_tls(ssl_context, server_hostname, left))
+
+    def get_extra_info(self, info: str) -> Any:
+        """Return what the pool wants to know of the socket."""
+        return self._stream.get_extra_info(info)
