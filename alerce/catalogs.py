@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 AnyCone: TypeAlias = "pd.DataFrame | Table | str | ConeTable | models.ConeTable"
 AnyMatch: TypeAlias = "pd.Series[float] | Table | str | CrossMatch | models.CrossMatch | None"
+AnyCones: TypeAlias = "dict[str, pd.DataFrame] | dict[str, Table] | dict[str, str] | dict[str, ConeTable] | dict[str, models.ConeTable]"
+AnyMatches: TypeAlias = "dict[str, pd.Series[float]] | dict[str, Table] | dict[str, str] | dict[str, CrossMatch] | dict[str, models.CrossMatch]"
 
 KnownCatalog: TypeAlias = (
     _RequestName | Literal["2MASS", "2MASSxsc", "GAIA/DR1", "GAIA/DR2", "SDSS/DR10", "CRTS"]

@@ -26,9 +26,8 @@ class RecordLightCurve(TypedDict):
     non_detections: list[models.NonDetection]
 
 
-AnyLightCurve: TypeAlias = (
-    "LightCurve[pd.DataFrame] | LightCurve[Table] | LightCurve[str] | RecordLightCurve"
-)
+TabularLightCurve: TypeAlias = "LightCurve[pd.DataFrame] | LightCurve[Table] | LightCurve[str]"
+AnyLightCurve: TypeAlias = "TabularLightCurve | RecordLightCurve"
 
 
 def _object(row: Mapping[str, Any]) -> models.Object:
@@ -129,7 +128,9 @@ def light_curve_records(found: rows.LightCurve) -> RecordLightCurve:
     }
 
 
-def stacked_light_curves(several: Mapping[str, rows.LightCurve], format: Format) -> AnyLightCurve:
+def stacked_light_curves(
+    several: Mapping[str, rows.LightCurve], format: Format
+) -> TabularLightCurve:
     """Return both parts of several light curves, each as one table with a column oid."""
     return _pair(
         DETECTION.stacked({oid: each["detections"] for oid, each in several.items()}, format),
@@ -139,7 +140,7 @@ def stacked_light_curves(several: Mapping[str, rows.LightCurve], format: Format)
     )
 
 
-def _pair(detections: object, non_detections: object) -> AnyLightCurve:
+def _pair(detections: object, non_detections: object) -> TabularLightCurve:
     return cast(
-        AnyLightCurve, LightCurve({"detections": detections, "non_detections": non_detections})
+        TabularLightCurve, LightCurve({"detections": detections, "non_detections": non_detections})
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, LiteralString, overload
+from typing import TYPE_CHECKING, Literal, LiteralString, cast, overload
 
 from alerce_api.catshtm.api.catshtm import conesearch, conesearch_all, crossmatch, crossmatch_all
 from alerce_api.catshtm.catalogs import Catalog
@@ -12,7 +12,15 @@ from alerce import arguments, catalogs
 from alerce._async.service import AsyncService
 from alerce.arguments import Number
 from alerce.calls import Call
-from alerce.catalogs import AnyCone, AnyMatch, CatalogName, CatalogRows, KnownCatalog
+from alerce.catalogs import (
+    AnyCone,
+    AnyCones,
+    AnyMatch,
+    AnyMatches,
+    CatalogName,
+    CatalogRows,
+    KnownCatalog,
+)
 from alerce.exceptions import ArgumentError, ParseError
 from alerce.formats import Format, check_format, unlisted
 from alerce.wire import JSON, object_of, rows_of
@@ -217,7 +225,7 @@ class AsyncCatshtm(AsyncService):
         catalog_name: CatalogName = ...,
         *,
         format: Format,
-    ) -> AnyCone | Mapping[str, AnyCone]: ...
+    ) -> AnyCone | AnyCones: ...
     @overload
     async def catshtm_conesearch(
         self,
@@ -226,7 +234,7 @@ class AsyncCatshtm(AsyncService):
         radius: Number,
         catalog_name: CatalogName,
         format: Format,
-    ) -> AnyCone | Mapping[str, AnyCone]: ...
+    ) -> AnyCone | AnyCones: ...
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     async def catshtm_conesearch(
@@ -237,7 +245,7 @@ class AsyncCatshtm(AsyncService):
         catalog_name: CatalogName = ...,
         *,
         format: LiteralString,
-    ) -> AnyCone | Mapping[str, AnyCone]: ...
+    ) -> AnyCone | AnyCones: ...
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     async def catshtm_conesearch(
@@ -247,7 +255,7 @@ class AsyncCatshtm(AsyncService):
         radius: Number,
         catalog_name: CatalogName,
         format: LiteralString,
-    ) -> AnyCone | Mapping[str, AnyCone]: ...
+    ) -> AnyCone | AnyCones: ...
     @overload
     async def catshtm_conesearch(
         self,
@@ -257,7 +265,7 @@ class AsyncCatshtm(AsyncService):
         catalog_name: CatalogName = ...,
         *,
         format: str,
-    ) -> AnyCone | Mapping[str, AnyCone]: ...
+    ) -> AnyCone | AnyCones: ...
     @overload
     async def catshtm_conesearch(
         self,
@@ -266,7 +274,7 @@ class AsyncCatshtm(AsyncService):
         radius: Number,
         catalog_name: CatalogName,
         format: str,
-    ) -> AnyCone | Mapping[str, AnyCone]: ...
+    ) -> AnyCone | AnyCones: ...
     async def catshtm_conesearch(
         self,
         ra: Number,
@@ -274,7 +282,7 @@ class AsyncCatshtm(AsyncService):
         radius: Number,
         catalog_name: CatalogName = "all",
         format: str = "pandas",
-    ) -> AnyCone | Mapping[str, AnyCone]:
+    ) -> AnyCone | AnyCones:
         """Return all sources of a catalogue around a position, or of every catalogue.
 
         Parameters
@@ -313,7 +321,7 @@ class AsyncCatshtm(AsyncService):
         wanted = check_format(format)
         if catalogs.is_all(catalog_name):
             found = await self._cone_all(ra, dec, radius)
-            return {name: catalogs.cone(each, wanted) for name, each in found}
+            return cast(AnyCones, {name: catalogs.cone(each, wanted) for name, each in found})
         return catalogs.cone(await self._cone(ra, dec, radius, catalogs.find(catalog_name)), wanted)
 
     @overload
@@ -500,7 +508,7 @@ class AsyncCatshtm(AsyncService):
         catalog_name: CatalogName = ...,
         *,
         format: Format,
-    ) -> AnyMatch | Mapping[str, AnyMatch]: ...
+    ) -> AnyMatch | AnyMatches: ...
     @overload
     async def catshtm_crossmatch(
         self,
@@ -509,7 +517,7 @@ class AsyncCatshtm(AsyncService):
         radius: Number | None,
         catalog_name: CatalogName,
         format: Format,
-    ) -> AnyMatch | Mapping[str, AnyMatch]: ...
+    ) -> AnyMatch | AnyMatches: ...
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     async def catshtm_crossmatch(
@@ -520,7 +528,7 @@ class AsyncCatshtm(AsyncService):
         catalog_name: CatalogName = ...,
         *,
         format: LiteralString,
-    ) -> AnyMatch | Mapping[str, AnyMatch]: ...
+    ) -> AnyMatch | AnyMatches: ...
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     async def catshtm_crossmatch(
@@ -530,7 +538,7 @@ class AsyncCatshtm(AsyncService):
         radius: Number | None,
         catalog_name: CatalogName,
         format: LiteralString,
-    ) -> AnyMatch | Mapping[str, AnyMatch]: ...
+    ) -> AnyMatch | AnyMatches: ...
     @overload
     async def catshtm_crossmatch(
         self,
@@ -540,7 +548,7 @@ class AsyncCatshtm(AsyncService):
         catalog_name: CatalogName = ...,
         *,
         format: str,
-    ) -> AnyMatch | Mapping[str, AnyMatch]: ...
+    ) -> AnyMatch | AnyMatches: ...
     @overload
     async def catshtm_crossmatch(
         self,
@@ -549,7 +557,7 @@ class AsyncCatshtm(AsyncService):
         radius: Number | None,
         catalog_name: CatalogName,
         format: str,
-    ) -> AnyMatch | Mapping[str, AnyMatch]: ...
+    ) -> AnyMatch | AnyMatches: ...
     async def catshtm_crossmatch(
         self,
         ra: Number,
@@ -557,7 +565,7 @@ class AsyncCatshtm(AsyncService):
         radius: Number | None,
         catalog_name: CatalogName = "all",
         format: str = "pandas",
-    ) -> AnyMatch | Mapping[str, AnyMatch]:
+    ) -> AnyMatch | AnyMatches:
         """Return the source of a catalogue closest to a position, or of every catalogue.
 
         Parameters
@@ -596,7 +604,7 @@ class AsyncCatshtm(AsyncService):
         wanted = check_format(format)
         if catalogs.is_all(catalog_name):
             found = await self._match_all(ra, dec, radius)
-            return {name: catalogs.match(each, wanted) for name, each in found}
+            return cast(AnyMatches, {name: catalogs.match(each, wanted) for name, each in found})
         catalog = catalogs.find(catalog_name)
         matched = await self._match(ra, dec, radius, catalog)
         return catalogs.match(matched or catalogs.empty(catalog), wanted)

@@ -15,7 +15,7 @@ from alerce import arguments, kinds
 from alerce._async.service import AsyncService, about
 from alerce.arguments import Many
 from alerce.formats import Format, check_format, unlisted
-from alerce.kinds import AnyLightCurve, RecordLightCurve
+from alerce.kinds import AnyLightCurve, RecordLightCurve, TabularLightCurve
 from alerce.results import LightCurve, Tabular
 from alerce.tables import Names
 from alerce.wire import object_of, rows_of
@@ -365,7 +365,7 @@ class AsyncPhotometry(AsyncService):
     @overload
     async def query_lightcurve(
         self, oid: Many[str], format: Format
-    ) -> AnyLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
+    ) -> TabularLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
@@ -377,7 +377,7 @@ class AsyncPhotometry(AsyncService):
     @unlisted("format is one of pandas, votable, json, csv, models")
     async def query_lightcurve(
         self, oid: Many[str], format: LiteralString
-    ) -> AnyLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
+    ) -> TabularLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
 
     @overload
     async def query_lightcurve(self, oid: str, format: str) -> AnyLightCurve | rows.LightCurve: ...
@@ -385,7 +385,7 @@ class AsyncPhotometry(AsyncService):
     @overload
     async def query_lightcurve(
         self, oid: Many[str], format: str
-    ) -> AnyLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
+    ) -> TabularLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
 
     async def query_lightcurve(
         self, oid: str | Many[str], format: str = "json"

@@ -15,7 +15,7 @@ from alerce import arguments, kinds
 from alerce._sync.service import Service, about
 from alerce.arguments import Many
 from alerce.formats import Format, check_format, unlisted
-from alerce.kinds import AnyLightCurve, RecordLightCurve
+from alerce.kinds import AnyLightCurve, RecordLightCurve, TabularLightCurve
 from alerce.results import LightCurve, Tabular
 from alerce.tables import Names
 from alerce.wire import object_of, rows_of
@@ -357,7 +357,7 @@ class Photometry(Service):
     @overload
     def query_lightcurve(
         self, oid: Many[str], format: Format
-    ) -> AnyLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
+    ) -> TabularLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
@@ -369,7 +369,7 @@ class Photometry(Service):
     @unlisted("format is one of pandas, votable, json, csv, models")
     def query_lightcurve(
         self, oid: Many[str], format: LiteralString
-    ) -> AnyLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
+    ) -> TabularLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
 
     @overload
     def query_lightcurve(self, oid: str, format: str) -> AnyLightCurve | rows.LightCurve: ...
@@ -377,7 +377,7 @@ class Photometry(Service):
     @overload
     def query_lightcurve(
         self, oid: Many[str], format: str
-    ) -> AnyLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
+    ) -> TabularLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
 
     def query_lightcurve(
         self, oid: str | Many[str], format: str = "json"

@@ -1,0 +1,224 @@
+"""Calls that type checkers must refuse, each with a part of what they say.
+
+What a comment says holds for the lines below it, up to an empty line or another
+comment. test_typing.py has the file checked, for both faces; nothing else does,
+since it is all errors.
+"""
+
+from typing import Literal
+
+from alerce import AsyncAlerce
+from alerce.types import Detection, ObjectFilters
+
+OID = "ZTF18abbuksn"
+
+
+async def filters(client: AsyncAlerce) -> None:
+    # mypy says: Unexpected keyword argument "order_dir"
+    # pyright says: (Literal['ASC'])
+    # ty says: nothing
+    await client.query_objects(order_dir="ASC")
+
+    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
+    # pyright says: cannot be assigned to parameter "order_mode" of type "OrderMode | None"
+    await client.query_objects(order_mode="asc")
+    await client.query_objects(order_mode="UP")
+
+    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
+    # pyright says: cannot be assigned to parameter "order_by" of type "OrderBy | None"
+    await client.query_objects(order_by="magnitude")
+
+    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
+    # pyright says: Type "Literal['5']" is not assignable to type "Integer | Many[int] | None"
+    await client.query_objects(ndet="5")
+
+    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "float"
+    # pyright says: Type "float" is not assignable to type "Integer | Many[int] | None"
+    await client.query_objects(ndet=5.5)
+
+    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
+    # pyright says: is not assignable to type "Number | None"
+    await client.query_objects(probability="high")
+    await client.query_objects(ra="10h")
+
+    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
+    # pyright says: is not assignable to type "Number | Many[float] | None"
+    await client.query_objects(firstmjd="2020-01-01")
+
+    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
+    # pyright says: is not assignable to type "Integer | None"
+    await client.query_objects(page="1")
+
+    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
+    # pyright says: is not assignable to type "Flag | None"
+    await client.query_objects(count="maybe")
+
+    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "int"
+    # pyright says: is not assignable to type "str | Many[str] | None"
+    await client.query_objects(oid=5)
+
+    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "int"
+    # pyright says: is not assignable to type "str | None"
+    await client.query_objects(classifier=5)
+
+    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "int"
+    # pyright says: cannot be assigned to parameter "format" of type "str"
+    await client.query_objects(format=5)
+
+    # mypy says: Extra key "clasifier" for TypedDict "ObjectFilters"
+    # pyright says: "clasifier" is an undefined item in type "ObjectFilters"
+    misspelt: ObjectFilters = {"clasifier": "lc_classifier"}
+
+    await client.query_objects(**misspelt)
+
+
+async def formats(client: AsyncAlerce, other: Literal["xlsx", "PANDAS"]) -> None:
+    # mypy says: not 'excel'
+    # pyright says: format is one of pandas, votable, json, csv, models
+    await client.query_objects(format="excel")
+    await client.query_objects("excel")
+    await client.query_object(OID, format="excel")
+    await client.query_object([OID], format="excel")
+    await client.query_detections(OID, "excel")
+    await client.query_detections([OID], "excel")
+    await client.query_non_detections(OID, format="excel")
+    await client.query_lightcurve(OID, format="excel")
+    await client.query_magstats(OID, format="excel")
+    await client.query_probabilities(OID, format="excel")
+    await client.query_features(OID, format="excel")
+    await client.query_feature(OID, "Amplitude", format="excel")
+    await client.query_classifiers(format="excel")
+    await client.query_classes("lc_classifier", "1.1.13", format="excel")
+    await client.query_limit_values(format="excel")
+    await client.catshtm_conesearch(10, 20, 30, format="excel")
+    await client.catshtm_conesearch(10, 20, 30, "GAIA/DR1", "excel")
+    await client.catshtm_crossmatch(10, 20, 30, format="excel")
+    await client.catshtm_crossmatch(10, 20, 30, "GAIA/DR1", "excel")
+
+    # mypy says: format is one of pandas, votable, json, csv, models, not 'xlsx'
+    # pyright says: format is one of pandas, votable, json, csv, models
+    await client.query_objects(format=other)
+
+    # mypy says: format is one of pandas, votable, json, csv, models, not 'PANDAS'
+    # pyright says: format is one of pandas, votable, json, csv, models
+    await client.query_objects(format="PANDAS")
+
+    # mypy says: format is one of HDUList, numpy, not 'png'
+    # pyright says: format is one of HDUList, numpy
+    await client.get_stamps(OID, format="png")
+
+    # mypy says: format is one of csv, pandas, votable, json, not 'models'
+    # pyright says: format is one of csv, pandas, votable, json
+    await client.send_query("SELECT 1", format="models")
+
+
+async def other_arguments(client: AsyncAlerce) -> None:
+    # mypy says: require at least one argument
+    # pyright says: Argument types: ()
+    await client.query_object()
+
+    # mypy says: matches argument type "int"
+    # pyright says: cannot be assigned to parameter "oid" of type "Many[str]"
+    await client.query_object(5)
+
+    # mypy says: Unexpected keyword argument "oids"
+    # pyright says: Argument types: (Literal['ZTF18abbuksn'], list[str])
+    await client.query_object(oid=OID, oids=[OID])
+
+    # mypy says: matches argument types "str", "int"
+    # pyright says: cannot be assigned to parameter "sort" of type "Names | None"
+    await client.query_detections(OID, sort=5)
+
+    # mypy says: Unexpected keyword argument "sort"
+    # pyright says: Argument types: (Literal['ZTF18abbuksn'], Literal['mjd'])
+    await client.query_lightcurve(OID, sort="mjd")
+
+    # mypy says: matches argument types "str", "str"
+    # pyright says: cannot be assigned to parameter "fid" of type "Integer | None"
+    await client.query_features(OID, fid="g")
+
+    # mypy says: matches argument types "str", "int"
+    # pyright says: cannot be assigned to parameter "classifier" of type "str | None"
+    await client.query_probabilities(OID, classifier=5)
+
+    # mypy says: "float"
+    # pyright says: cannot be assigned to parameter "candid" of type "Integer | str | None"
+    await client.get_stamps(OID, candid=5.76e17)
+    await client.get_avro(OID, candid=5.76e17)
+
+    # mypy says: matches argument types "str", "int", "int"
+    # pyright says: cannot be assigned to parameter "ra" of type
+    await client.catshtm_conesearch("10h", 20, 30)
+
+    # mypy says: matches argument types "int", "int", "None"
+    # pyright says: cannot be assigned to parameter "radius" of type
+    await client.catshtm_conesearch(10, 20, None)
+
+    # mypy says: matches argument types "int", "int", "int", "int"
+    # pyright says: cannot be assigned to parameter "catalog_name" of type "str"
+    await client.catshtm_crossmatch(10, 20, 30, 5)
+
+    # mypy says: incompatible type "str"; expected
+    # pyright says: cannot be assigned to parameter "radius" of type
+    await client.catshtm_redshift(10, 20, "30")
+
+    # mypy says: matches argument type "int"
+    # pyright says: cannot be assigned to parameter "query" of type "str"
+    await client.send_query(5)
+
+
+async def results(client: AsyncAlerce) -> None:
+    detections = await client.query_detections(OID)
+    records = await client.query_detections(OID, "models")
+    light_curve = await client.query_lightcurve(OID, "pandas")
+    page = await client.query_objects("json")
+
+    # mypy says: TypedDict "Detection" has no key "magpsff"
+    # pyright says: "magpsff" is not a defined key in "Detection"
+    str(detections[0]["magpsff"])
+
+    # mypy says: "__getitem__" of "list" matches argument type "str"
+    # pyright says: No overloads for "__getitem__"
+    str(detections["mjd"])
+
+    # mypy says: TypedDict "ObjectsPage" has no key "objects"
+    # pyright says: "objects" is not a defined key in "ObjectsPage"
+    str(page["objects"])
+
+    # mypy says: "Detection" has no attribute "magpsff"
+    # pyright says: Cannot access attribute "magpsff" for class "Detection"
+    str(records[0].magpsff)
+
+    # mypy says: "LightCurve[DataFrame]" has no attribute "upper_limits"
+    # pyright says: Cannot access attribute "upper_limits" for class "LightCurve[DataFrame]"
+    str(light_curve.upper_limits)
+
+    # mypy says: expression has type "dict[str, list[Detection]]"
+    # pyright says: "dict[str, list[Detection]]" is not assignable to "list[Detection]"
+    several: list[Detection] = await client.query_detections([OID])
+
+    str(several)
+
+
+def the_client() -> None:
+    # mypy says: Unexpected keyword argument "ZTF_URL"
+    # pyright says: No parameter named "ZTF_URL"
+    # ty says: nothing
+    AsyncAlerce(ZTF_URL="https://example.org")
+
+    # mypy says: Argument "ZTF_API_URL" to "AsyncAlerce" has incompatible type "int"
+    # pyright says: cannot be assigned to parameter "ZTF_API_URL" of type "str"
+    AsyncAlerce(ZTF_API_URL=5)
+
+    # mypy says: Dict entry 0 has incompatible type "str": "int"
+    # pyright says: cannot be assigned to parameter "ZTF_ROUTES"
+    AsyncAlerce(ZTF_ROUTES={"objects": 5})
+
+    # mypy says: Unexpected keyword argument "ZTF_API_URL" for "with_options"
+    # pyright says: No parameter named "ZTF_API_URL"
+    # ty says: nothing
+    AsyncAlerce().with_options(ZTF_API_URL="https://example.org")
+
+    # mypy says: has no attribute "query_everything"
+    # pyright says: Cannot access attribute "query_everything"
+    AsyncAlerce().query_everything()
