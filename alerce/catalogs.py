@@ -450,4 +450,5 @@ def _value(name: str, field: str, sent: object) -> int | float | None:
 def _dtype(cells: Sequence[int | float | None]) -> Literal["float64", "int64"]:
     """Return float64, unless that would lose a digit of a whole number."""
     large = any(isinstance(cell, int) and abs(cell) > EXACT_IN_FLOAT64 for cell in cells)
-    return "int64" if large else "float64"
+    whole = all(cell is None or (isinstance(cell, int) and cell in tables.INT64) for cell in cells)
+    return "int64" if large and whole else "float64"

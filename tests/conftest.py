@@ -8,11 +8,16 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from alerce import Alerce
 from alerce.config import Config
 from alerce.sandbox import Sandbox
+
+# The first example of a property loads libraries, which takes as long as it takes.
+hypothesis.settings.register_profile("alerce", deadline=None)
+hypothesis.settings.load_profile("alerce")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 """Recorded exchanges and real packets; a checkout alone does not have them."""
