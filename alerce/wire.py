@@ -5,6 +5,7 @@ Everything here is plain functions of an answer: no input or output, no state.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import zlib
 from collections.abc import Iterable, Mapping
@@ -246,8 +247,10 @@ def _text_of(response: httpx.Response) -> str:
     text = response.content.decode("utf-8", errors="replace")
     if _is_html(response) or text.lstrip()[:1] == "<":
         parser = _TextOfHTML()
-        parser.feed(text)
-        text = parser.text()
+        # What it cannot parse it says by assertions.
+        with contextlib.suppress(AssertionError):
+            parser.feed(text)
+            text = parser.text()
     return _short(text.strip())
 
 
@@ -269,7 +272,7 @@ class _TextOfHTML(HTMLParser):
         self._hidden += tag in ("script", "style")
 
     def handle_endtag(self, tag: str) -> None:
-        self._hidden -= tag in ("script", "style")
+        self._hidden = max(0, self._hidden - (tag in ("script", "style")))
 
     def handle_data(self, data: str) -> None:
         line = " ".join(data.split())

@@ -26,6 +26,7 @@ from alerce.formats import Format, check_format, unlisted
 from alerce.wire import JSON, object_of, rows_of
 
 if TYPE_CHECKING:
+    import httpx
     import pandas as pd
     from alerce_api.catshtm import models, rows
     from astropy.table import Table
@@ -728,7 +729,7 @@ class AsyncCatshtm(AsyncService):
         request = conesearch_all.get_kwargs(ra=ra, dec=dec, radius=radius)
         call = Call("catshtm", "conesearch_all", request, about=_about(ra, dec))
         value, response = await self._answer(call)
-        answer = object_of(_accepted(value, call), response, call)
+        answer = object_of(_accepted(value, response, call), response, call)
         found = catalogs.by_catalog(rows_of(answer.get("catalogs"), response, call))
         return {name: catalogs.from_columns(name, fields) for name, fields in found}
 
@@ -780,18 +781,18 @@ class AsyncCatshtm(AsyncService):
         request = crossmatch_all.get_kwargs(ra=ra, dec=dec, radius=radius)
         call = Call("catshtm", "crossmatch_all", request, about=_about(ra, dec))
         value, response = await self._answer(call)
-        found = catalogs.by_catalog(rows_of(_accepted(value, call), response, call))
+        found = catalogs.by_catalog(rows_of(_accepted(value, response, call), response, call))
         return {name: catalogs.from_match(name, fields) for name, fields in found}
 
     async def _fields(self, call: Call) -> Mapping[str, JSON]:
         value, response = await self._answer(call)
-        return object_of(_accepted(value, call), response, call)
+        return object_of(_accepted(value, response, call), response, call)
 
 
-def _accepted(value: JSON, call: Call) -> JSON:
+def _accepted(value: JSON, response: httpx.Response, call: Call) -> JSON:
     """Return the value, unless it is the sentence by which the service refuses a request."""
     if isinstance(value, str):
-        raise ParseError(value, about=call.about)
+        raise ParseError(value, response=response, request=response.request, about=call.about)
     return value
 
 
