@@ -14,6 +14,7 @@
     ├── RateLimitError              429: asked too often
     ├── ServerError                 5xx: the service failed
     ├── InvalidResponseError        an answer that is not what the service promises
+    ├── BulkError                   some of many objects failed; holds the results of the others
     └── TransportError              no answer at all
         ├── ConnectionFailedError   ... refused, reset, not resolved, not trusted
         └── RequestTimeoutError     ... within the time limit
@@ -21,6 +22,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ __all__ = [
     "APIError",
     "ArgumentError",
     "AuthorizationError",
+    "BulkError",
     "CandidError",
     "ConfigError",
     "ConnectionFailedError",
@@ -44,6 +47,8 @@ __all__ = [
     "TransportError",
     "ZTFAPIError",
 ]
+
+SHOWN_FAILURES = 5
 
 
 class APIError(Exception):
@@ -182,6 +187,51 @@ class ServerError(APIError):
 
 class InvalidResponseError(APIError):
     """The service answered with something that it does not promise."""
+
+
+class BulkError(APIError):
+    """Some of the objects that a call asked about failed.
+
+    Parameters
+    ----------
+    results : object
+        What the call would have returned of the others, in the format asked for.
+    failures : mapping of str to APIError
+        The objects that failed, and why.
+
+    Attributes
+    ----------
+    results, failures
+        As given.
+    code : int
+        That of the failures when they all have the same, otherwise -1.
+
+    Examples
+    --------
+    >>> from alerce.exceptions import BulkError
+    >>> try:
+    ...     client.query_object(["ZTF18abbuksn", "ZTF00unknown"])
+    ... except BulkError as error:
+    ...     print(list(error.results), list(error.failures), error.code)
+    ['ZTF18abbuksn'] ['ZTF00unknown'] 404
+    """
+
+    def __init__(self, results: object, failures: Mapping[str, APIError]) -> None:
+        first = ", ".join(list(failures)[:SHOWN_FAILURES])
+        more = len(failures) - SHOWN_FAILURES
+        reason = next(iter(failures.values()))
+        codes = {error.code for error in failures.values()}
+        super().__init__(
+            f"{len(failures)} failed: {first}{f' and {more} more' if more > 0 else ''}; "
+            f"the first because of {type(reason).__name__}: {reason.message}",
+            codes.pop() if len(codes) == 1 else -1,
+        )
+        self.results = results
+        self.failures: dict[str, APIError] = dict(failures)
+        self.__cause__ = reason
+
+    def __reduce__(self) -> tuple[type[BulkError], tuple[object, dict[str, APIError]]]:
+        return type(self), (self.results, self.failures)
 
 
 class TransportError(APIError):

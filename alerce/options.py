@@ -8,10 +8,11 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, TypedDict, cast
+from typing import Any, Final, Literal, TypedDict, cast, get_args
 
 from alerce import arguments
 from alerce.arguments import Integer, Number
+from alerce.bulk import Errors
 from alerce.config import Config
 from alerce.events import OnRequest, OnResponse
 from alerce.exceptions import ArgumentError, ConfigError
@@ -49,6 +50,12 @@ class OptionArguments(TypedDict, total=False):
     """Called after each request."""
     concurrency: Integer
     """Requests at a time when a call needs several."""
+    requests_per_second: Number | None
+    """Most requests a second to one host, by all clients together; None for no limit."""
+    errors: Errors
+    """What becomes of objects that fail in a call about many."""
+    progress: bool | None
+    """Whether to show a progress bar; None when it takes long and someone looks."""
 
 
 class ClientArguments(Config, OptionArguments, total=False):
@@ -93,6 +100,10 @@ class Options:
     on_request: OnRequest | None = None
     on_response: OnResponse | None = None
     concurrency: int = 8
+    requests_per_second: float | Literal["polite"] | None = "polite"
+    """"polite" for a limit on the public services only."""
+    errors: Errors = "raise"
+    progress: bool | None = None
 
     def replace(self, changes: Mapping[str, object]) -> Options:
         """Return these options with some changed.
@@ -124,6 +135,18 @@ def _from_zero(name: str, value: object) -> int:
     return arguments.integer(name, value, minimum=0)
 
 
+def _rate(name: str, value: object) -> float | None:
+    return None if value is None else arguments.number(name, value, above=0)
+
+
+def _errors(name: str, value: object) -> Errors:
+    return arguments.choice(name, value, get_args(Errors))
+
+
+def _switch(name: str, value: object) -> bool | None:
+    return None if value is None else arguments.boolean(name, value)
+
+
 def _path(name: str, value: object) -> str | None:
     if value is None:
         return None
@@ -150,4 +173,7 @@ CHECKS: Final[Mapping[str, Callable[[str, object], object]]] = {
     "on_request": _hook,
     "on_response": _hook,
     "concurrency": _from_one,
+    "requests_per_second": _rate,
+    "errors": _errors,
+    "progress": _switch,
 }

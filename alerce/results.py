@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
 
 from alerce_api.column import Column
 
 from alerce import tables
+from alerce.exceptions import APIError
 from alerce.formats import Format
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 RowT = TypeVar("RowT")
 ModelT = TypeVar("ModelT")
 TableT = TypeVar("TableT")
+ResultT = TypeVar("ResultT")
 
 OID: Final = Column("oid", "str", False, None, "meta.id;meta.main", "Object identifier")
 
@@ -75,9 +77,9 @@ class Kind(Generic[RowT, ModelT]):
         """Return the rows of several objects: one table with a column oid, or a dict by oid."""
         match format:
             case "json":
-                return {oid: list(rows) for oid, rows in several.items()}
+                return ByOid({oid: list(rows) for oid, rows in several.items()})
             case "models":
-                return {oid: self.records(rows) for oid, rows in several.items()}
+                return ByOid({oid: self.records(rows) for oid, rows in several.items()})
             case _:
                 labelled = [
                     {OID.name: oid, **cast("Mapping[str, object]", row)}
@@ -102,6 +104,24 @@ class Kind(Generic[RowT, ModelT]):
                 return self.records([row])[0]
             case _:
                 return cast(Tabular, self.table([row], format, index, sort))
+
+
+class ByOid(dict[str, ResultT]):
+    """What was asked for, by object, in the order asked.
+
+    Attributes
+    ----------
+    failures : dict of str to APIError
+        The objects that failed, which are not among the keys, and why.
+    """
+
+    def __init__(
+        self,
+        found: Mapping[str, ResultT] | Iterable[tuple[str, ResultT]] = (),
+        failures: Mapping[str, APIError] | None = None,
+    ) -> None:
+        super().__init__(found)
+        self.failures: dict[str, APIError] = dict(failures or {})
 
 
 class LightCurve(dict[str, TableT]):

@@ -7,12 +7,14 @@ call for ever.
 
 from __future__ import annotations
 
+import functools
 import ssl
 from collections.abc import Iterable
 from typing import Any
 
 import httpcore
 
+from alerce.concurrency import async_waited
 from alerce.pools import SocketOption, TotalLimit, async_sockets
 
 
@@ -49,7 +51,8 @@ class AsyncStream(httpcore.AsyncNetworkStream):
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Return the next bytes that arrive; none at the end."""
         left = TotalLimit.cut(timeout, httpcore.ReadTimeout)
-        return await self._stream.read(max_bytes, left)
+        step = functools.partial(self._stream.read, max_bytes)
+        return await async_waited(step, left, httpcore.ReadTimeout)
 
     async def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send all these bytes."""

@@ -10,12 +10,13 @@ from alerce_api.ztf.types import RequestKwargs
 from alerce import arguments
 from alerce._async.transport import AsyncTransport
 from alerce.arguments import Many
+from alerce.bulk import Ledger, finished
 from alerce.calls import Call
 from alerce.concurrency import AsyncFetch, async_each
 from alerce.config import Settings
 from alerce.formats import check_format
 from alerce.options import Options
-from alerce.results import Kind, Tabular
+from alerce.results import ByOid, Kind, Tabular
 from alerce.tables import Names
 from alerce.wire import JSON, Row, decode_json, object_of, rows_of
 
@@ -53,13 +54,12 @@ class AsyncService:
         value, response = await self._answer(call)
         return object_of(value, response, call)
 
-    async def _each_oid(
-        self, oids: Iterable[object], fetch: AsyncFetch[ResultT]
-    ) -> dict[str, ResultT]:
+    async def _each_oid(self, oids: Iterable[object], fetch: AsyncFetch[ResultT]) -> ByOid[ResultT]:
         """Return what is fetched for each of several objects, in the order asked."""
-        wanted = arguments.oids("oid", oids)
-        found = await async_each(fetch, wanted, self._options.concurrency)
-        return dict(zip(wanted, found, strict=True))
+        ledger: Ledger[ResultT] = Ledger(arguments.oids("oid", oids), self._options.progress)
+        with ledger:
+            await async_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
+        return ledger.found()
 
     async def _per_object(
         self,
@@ -73,7 +73,9 @@ class AsyncService:
         wanted = check_format(format)
         if isinstance(oid, str):
             return kind.table(await fetch(arguments.oid("oid", oid)), wanted, index, sort)
-        return kind.stacked(await self._each_oid(oid, fetch), wanted, index, sort)
+        found = await self._each_oid(oid, fetch)
+        stacked = kind.stacked(found, wanted, index, sort)
+        return finished(stacked, found.failures, self._options.errors)
 
 
 def about(oid: str, route: str, request: RequestKwargs) -> Call:

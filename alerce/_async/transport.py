@@ -13,9 +13,10 @@ from urllib.parse import quote
 import httpcore
 import httpx
 
-from alerce import logs, pools
+from alerce import logs, politeness, pools
 from alerce._async.network import AsyncNetwork
 from alerce.calls import Call
+from alerce.concurrency import async_pause
 from alerce.config import Settings
 from alerce.events import RequestEvent, ResponseEvent
 from alerce.exceptions import (
@@ -96,6 +97,7 @@ class AsyncTransport:
             time.monotonic(),
         )
         attempts = tenacity.AsyncRetrying(
+            sleep=async_pause,
             retry=patience.again,
             wait=patience.wait,
             stop=patience.stop,
@@ -160,6 +162,9 @@ class AsyncTransport:
     ) -> httpx.Response:
         """Return the answer to a request, and tell log and hooks of both."""
         patience.requests += 1
+        delay = politeness.delay(request.url.host, options)
+        if delay:
+            await async_pause(delay)
         leaving = RequestEvent(
             call.service,
             request.method,

@@ -60,6 +60,17 @@ class Alerce(Objects, Classification, Stamps, Catshtm, Database):
             whichever thread sends it.
         concurrency : int
             Requests at a time when a call needs several; 8.
+        requests_per_second : float, optional
+            Most requests a second to one host, by all clients, threads and
+            tasks of the process together; None for no limit. When it is left
+            out it is 5 for the public services and none for others.
+        errors : {"raise", "warn", "return"}
+            What becomes of the objects that fail in a call about many. A
+            `BulkError` that holds the results of the others, a warning, or
+            nothing but `alerce.bulk.failures` of the result.
+        progress : bool, optional
+            Whether a call about many shows a progress bar (tqdm). When it is
+            left out, one that takes long does on a terminal and in a notebook.
 
     Raises
     ------

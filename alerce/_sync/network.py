@@ -7,12 +7,14 @@ call for ever.
 
 from __future__ import annotations
 
+import functools
 import ssl
 from collections.abc import Iterable
 from typing import Any
 
 import httpcore
 
+from alerce.concurrency import waited
 from alerce.pools import SocketOption, TotalLimit, sockets
 
 
@@ -49,7 +51,8 @@ class Stream(httpcore.NetworkStream):
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Return the next bytes that arrive; none at the end."""
         left = TotalLimit.cut(timeout, httpcore.ReadTimeout)
-        return self._stream.read(max_bytes, left)
+        step = functools.partial(self._stream.read, max_bytes)
+        return waited(step, left, httpcore.ReadTimeout)
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send all these bytes."""

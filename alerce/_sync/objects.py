@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, LiteralString, Unpack, cast, overload
 
 from alerce_api.ztf.api.objects import get_limit_values, get_object
@@ -9,11 +10,13 @@ from alerce_api.ztf.api.objects import get_limit_values, get_object
 from alerce import arguments, kinds, paging
 from alerce._sync.service import Service, about
 from alerce.arguments import Many
+from alerce.bulk import Ledger, finished
 from alerce.calls import Call
 from alerce.concurrency import each
+from alerce.exceptions import APIError
 from alerce.filters import ObjectFilters, ObjectQuery, object_query
 from alerce.formats import Format, check_format, unlisted
-from alerce.results import Tabular
+from alerce.results import ByOid, Tabular
 from alerce.tables import Names
 from alerce.wire import object_of, rows_of
 
@@ -181,12 +184,12 @@ class Objects(Service):
         (5, True)
         """
         wanted = check_format(format)
-        page = self._objects(object_query(filters))
+        page, failed = self._objects(object_query(filters))
         if wanted == "json":
-            return page
-        return cast(
-            "Tabular | list[models.ListedObject]",
-            kinds.LISTED_OBJECT.table(page["items"], wanted, index, sort),
+            return finished(page, failed, self._options.errors)
+        table = kinds.LISTED_OBJECT.table(page["items"], wanted, index, sort)
+        return finished(
+            cast("Tabular | list[models.ListedObject]", table), failed, self._options.errors
         )
 
     @overload
@@ -330,13 +333,17 @@ class Objects(Service):
         if isinstance(oid, str):
             return kinds.OBJECT.one(self._object(arguments.oid("oid", oid)), wanted, index, sort)
         found = self._each_oid(oid, self._object)
+        given: ByOid[rows.Object] | ByOid[models.Object] | Tabular
         match wanted:
             case "json":
-                return found
+                given = found
             case "models":
-                return dict(zip(found, kinds.OBJECT.records(list(found.values())), strict=True))
+                records = kinds.OBJECT.records(list(found.values()))
+                given = ByOid(zip(found, records, strict=True))
             case _:
-                return cast(Tabular, kinds.OBJECT.table(list(found.values()), wanted, index, sort))
+                table = kinds.OBJECT.table(list(found.values()), wanted, index, sort)
+                given = cast(Tabular, table)
+        return finished(given, found.failures, self._options.errors)
 
     @overload
     def query_limit_values(
@@ -413,13 +420,26 @@ class Objects(Service):
         )
         return kinds.LIMIT_VALUES.one(cast("rows.LimitValues", found), wanted, index, sort)
 
-    def _objects(self, query: ObjectQuery) -> rows.ObjectsPage:
+    def _objects(self, query: ObjectQuery) -> tuple[rows.ObjectsPage, Mapping[str, APIError]]:
+        """Return a page of a query, and the objects of a list that could not be had."""
         # One object without a page asked for is a list too: it can have many rows.
         if query.oids is None or (len(query.oids) == 1 and (query.page or query.page_size)):
-            return self._page(query)
-        parts = paging.parts_of(query, query.oids)
-        found = each(self._all_rows, parts, self._options.concurrency)
-        return paging.whole(query, query.oids, found)
+            return self._page(query), {}
+        parts = {str(at): part for at, part in enumerate(paging.parts_of(query, query.oids))}
+        if len(parts) == 1:
+            return paging.whole(query, query.oids, [self._all_rows(parts["0"])]), {}
+
+        def fetch(at: str) -> list[rows.ListedObject]:
+            return self._all_rows(parts[at])
+
+        ledger: Ledger[list[rows.ListedObject]] = Ledger(list(parts), self._options.progress)
+        with ledger:
+            each(fetch, ledger.oids, self._options.concurrency, ledger.note)
+        found = ledger.found()
+        failed = {
+            oid: error for at, error in found.failures.items() for oid in parts[at].oids or ()
+        }
+        return paging.whole(query, query.oids, list(found.values())), failed
 
     def _page(self, query: ObjectQuery) -> rows.ObjectsPage:
         call = Call("ztf", "objects", query.request(), about="objects")

@@ -14,9 +14,10 @@ from alerce_api.ztf.api.photometry import (
 from alerce import arguments, kinds
 from alerce._sync.service import Service, about
 from alerce.arguments import Many
+from alerce.bulk import finished
 from alerce.formats import Format, check_format, unlisted
 from alerce.kinds import AnyLightCurve, RecordLightCurve, TabularLightCurve
-from alerce.results import LightCurve, Tabular
+from alerce.results import ByOid, LightCurve, Tabular
 from alerce.tables import Names
 from alerce.wire import object_of, rows_of
 
@@ -417,13 +418,17 @@ class Photometry(Service):
             found = self._light_curve(arguments.oid("oid", oid))
             return found if wanted == "json" else kinds.light_curve(found, wanted)
         several = self._each_oid(oid, self._light_curve)
+        given: ByOid[rows.LightCurve] | ByOid[RecordLightCurve] | AnyLightCurve
         match wanted:
             case "json":
-                return several
+                given = several
             case "models":
-                return {oid: kinds.light_curve_records(each) for oid, each in several.items()}
+                given = ByOid(
+                    {oid: kinds.light_curve_records(each) for oid, each in several.items()}
+                )
             case _:
-                return kinds.stacked_light_curves(several, wanted)
+                given = kinds.stacked_light_curves(several, wanted)
+        return finished(given, several.failures, self._options.errors)
 
     @overload
     def query_magstats(

@@ -10,12 +10,13 @@ from alerce_api.ztf.types import RequestKwargs
 from alerce import arguments
 from alerce._sync.transport import Transport
 from alerce.arguments import Many
+from alerce.bulk import Ledger, finished
 from alerce.calls import Call
 from alerce.concurrency import Fetch, each
 from alerce.config import Settings
 from alerce.formats import check_format
 from alerce.options import Options
-from alerce.results import Kind, Tabular
+from alerce.results import ByOid, Kind, Tabular
 from alerce.tables import Names
 from alerce.wire import JSON, Row, decode_json, object_of, rows_of
 
@@ -53,11 +54,12 @@ class Service:
         value, response = self._answer(call)
         return object_of(value, response, call)
 
-    def _each_oid(self, oids: Iterable[object], fetch: Fetch[ResultT]) -> dict[str, ResultT]:
+    def _each_oid(self, oids: Iterable[object], fetch: Fetch[ResultT]) -> ByOid[ResultT]:
         """Return what is fetched for each of several objects, in the order asked."""
-        wanted = arguments.oids("oid", oids)
-        found = each(fetch, wanted, self._options.concurrency)
-        return dict(zip(wanted, found, strict=True))
+        ledger: Ledger[ResultT] = Ledger(arguments.oids("oid", oids), self._options.progress)
+        with ledger:
+            each(fetch, ledger.oids, self._options.concurrency, ledger.note)
+        return ledger.found()
 
     def _per_object(
         self,
@@ -71,7 +73,9 @@ class Service:
         wanted = check_format(format)
         if isinstance(oid, str):
             return kind.table(fetch(arguments.oid("oid", oid)), wanted, index, sort)
-        return kind.stacked(self._each_oid(oid, fetch), wanted, index, sort)
+        found = self._each_oid(oid, fetch)
+        stacked = kind.stacked(found, wanted, index, sort)
+        return finished(stacked, found.failures, self._options.errors)
 
 
 def about(oid: str, route: str, request: RequestKwargs) -> Call:

@@ -13,9 +13,10 @@ from urllib.parse import quote
 import httpcore
 import httpx
 
-from alerce import logs, pools
+from alerce import logs, politeness, pools
 from alerce._sync.network import Network
 from alerce.calls import Call
+from alerce.concurrency import pause
 from alerce.config import Settings
 from alerce.events import RequestEvent, ResponseEvent
 from alerce.exceptions import (
@@ -94,6 +95,7 @@ class Transport:
             time.monotonic(),
         )
         attempts = tenacity.Retrying(
+            sleep=pause,
             retry=patience.again,
             wait=patience.wait,
             stop=patience.stop,
@@ -158,6 +160,9 @@ class Transport:
     ) -> httpx.Response:
         """Return the answer to a request, and tell log and hooks of both."""
         patience.requests += 1
+        delay = politeness.delay(request.url.host, options)
+        if delay:
+            pause(delay)
         leaving = RequestEvent(
             call.service,
             request.method,

@@ -1,0 +1,238 @@
+"""Calls about many objects: what failed, how that comes back, and how far it is.
+
+Examples
+--------
+>>> from alerce.bulk import failures
+>>> lenient = client.with_options(errors="return")
+>>> table = lenient.query_detections(["ZTF18abbuksn", "ZTF00unknown"], format="pandas")
+>>> set(table.oid), list(failures(table))
+({'ZTF18abbuksn'}, ['ZTF00unknown'])
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+from typing import Any, Final, Generic, Literal, Self, TypeAlias, TypeVar, cast
+
+from alerce import untyped
+from alerce.exceptions import (
+    APIError,
+    AuthorizationError,
+    BulkError,
+    ConfigError,
+    ConnectionFailedError,
+    RouteError,
+)
+from alerce.results import ByOid, LightCurve
+from alerce.warnings import FailedObjectsWarning, warn
+
+__all__ = ["Errors", "failures"]
+
+ResultT = TypeVar("ResultT")
+
+Errors: TypeAlias = Literal["raise", "warn", "return"]
+"""What becomes of objects that fail: an error that holds the others' results, a
+warning beside them, or neither."""
+
+KEY: Final = "failures"
+"""Where a table's attrs or meta hold the failures."""
+
+LONG_SECONDS: Final = 2.0
+"""How long a run may take before a progress bar appears by itself."""
+
+MOST_IN_A_ROW: Final = 16
+"""After so many failed connections one after another, the service is not there."""
+
+# Those that have nothing to do with the object asked about.
+HOPELESS: Final = (AuthorizationError, ConfigError, RouteError)
+
+
+def failures(result: object) -> dict[str, str]:
+    """Return the objects that a call about many could not get, each with the reason.
+
+    Parameters
+    ----------
+    result : DataFrame, Table, dict or LightCurve
+        What the call returned, in any format but CSV.
+
+    Returns
+    -------
+    dict of str to str
+        By object identifier; empty when all went well.
+    """
+    if isinstance(result, ByOid):
+        found = cast("ByOid[object]", result)
+        return {oid: reason(error) for oid, error in found.failures.items()}
+    if isinstance(result, LightCurve):
+        return failures(cast("LightCurve[object]", result).detections)
+    notes: Any = getattr(result, "attrs", None) or getattr(result, "meta", None) or {}
+    return dict(cast("Mapping[str, dict[str, str]]", notes).get(KEY, {}))
+
+
+def reason(error: APIError) -> str:
+    """Return an error as one line."""
+    return f"{type(error).__name__}: {error}"
+
+
+class Ledger(Generic[ResultT]):
+    """What has come of each object so far.
+
+    Parameters
+    ----------
+    oids : sequence of str
+        The objects asked for, in order.
+    progress : bool, optional
+        Whether to show a progress bar; None when it is long and someone looks.
+    """
+
+    def __init__(self, oids: Sequence[str], progress: bool | None) -> None:
+        self.oids = oids
+        self._found: dict[str, ResultT] = {}
+        self._failed: dict[str, APIError] = {}
+        self._in_a_row = 0
+        self._bar = Bar(len(oids), progress)
+
+    def note(self, oid: str, outcome: ResultT | APIError) -> None:
+        """Take down the outcome of an object.
+
+        Raises
+        ------
+        Hopeless
+            The others would fail too.
+        """
+        if isinstance(outcome, APIError):
+            self._failed[oid] = outcome
+            connected = not isinstance(outcome, ConnectionFailedError)
+            self._in_a_row = 0 if connected else self._in_a_row + 1
+            if isinstance(outcome, HOPELESS) or self._in_a_row >= MOST_IN_A_ROW:
+                raise Hopeless(outcome)
+        else:
+            self._found[oid] = outcome
+            self._in_a_row = 0
+        self._bar.advance()
+
+    def found(self) -> ByOid[ResultT]:
+        """Return what was found and what failed, in the order asked."""
+        return ByOid(
+            {oid: self._found[oid] for oid in self.oids if oid in self._found},
+            {oid: self._failed[oid] for oid in self.oids if oid in self._failed},
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool:
+        self._bar.close()
+        if not isinstance(error, Hopeless):
+            return False
+        for oid in self.oids:
+            if oid not in self._found and oid not in self._failed:
+                message = f"not asked for, after: {error.error}"
+                self._failed[oid] = type(error.error)(message, about=f"object {oid}")
+        return True
+
+
+class Hopeless(Exception):  # noqa: N818 (it ends a loop and is never seen)
+    """The service will not answer the other questions either."""
+
+    def __init__(self, error: APIError) -> None:
+        super().__init__(error)
+        self.error = error
+
+
+class Bar:
+    """A progress bar that appears when it is worth while.
+
+    Parameters
+    ----------
+    total : int, optional
+        How much there is to do, where that is known.
+    wanted : bool, optional
+        Whether to show it; None when it takes long, and a terminal or notebook
+        shows it, and tqdm is installed.
+    unit : str
+        What is counted.
+    """
+
+    def __init__(self, total: int | None, wanted: bool | None, unit: str = "object") -> None:
+        self._total = total
+        self._unit = unit
+        self._count = 0
+        self._start = time.monotonic()
+        self._bar: Any = None
+        self._never = wanted is False or (wanted is None and not someone_looks())
+        self._soon = wanted is True
+
+    def advance(self, number: int = 1) -> None:
+        """Count what is done."""
+        self._count += number
+        if self._bar is not None:
+            self._bar.update(number)
+        elif not self._never and (self._soon or time.monotonic() - self._start > LONG_SECONDS):
+            self._show()
+
+    def close(self) -> None:
+        """Leave the bar as it stands."""
+        if self._bar is not None:
+            self._bar.close()
+
+    def _show(self) -> None:
+        try:
+            tqdm = untyped.module("tqdm.auto").tqdm
+        except ImportError:
+            self._never = True
+            return
+        self._bar = tqdm(
+            total=self._total, initial=self._count, unit=f" {self._unit}s", desc="ALeRCE"
+        )
+
+
+def someone_looks() -> bool:
+    """Tell whether a terminal or a notebook shows what is written."""
+    # ipykernel, which runs notebooks, is a terminal to nobody.
+    return "ipykernel" in sys.modules or (sys.stderr is not None and sys.stderr.isatty())
+
+
+def finished(result: ResultT, failed: Mapping[str, APIError], errors: Errors) -> ResultT:
+    """Return a result with a note of what failed, in the manner that was asked for.
+
+    Raises
+    ------
+    BulkError
+        Something failed, and that is to be an error.
+    """
+    if not failed:
+        return result
+    noted = _noted(result, failed)
+    if errors == "raise":
+        raise BulkError(result, failed)
+    if errors == "warn" or not noted:
+        # A text, for one, has no place for the failures.
+        warn(BulkError(result, failed).message, FailedObjectsWarning)
+    return result
+
+
+def _noted(result: object, failed: Mapping[str, APIError]) -> bool:
+    """Write the failures on a result, and tell whether there is a place for them."""
+    if isinstance(result, ByOid):
+        cast("ByOid[object]", result).failures.update(failed)
+        return True
+    if isinstance(result, LightCurve):
+        parts = cast("LightCurve[object]", result)
+        return _noted(parts.detections, failed) and _noted(parts.non_detections, failed)
+    for place in ("attrs", "meta"):
+        notes = getattr(result, place, None)
+        if isinstance(notes, dict):
+            cast("dict[str, object]", notes)[KEY] = {
+                oid: reason(error) for oid, error in failed.items()
+            }
+            return True
+    return False
