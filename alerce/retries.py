@@ -166,9 +166,14 @@ def is_transient_answer(answer: httpx.Response) -> bool:
         said = answer.text.lower()
         return "retry-after" in answer.headers or any(phrase in said for phrase in TRANSIENT_500)
     if answer.status_code == 200:
-        # No route answers with nothing or with a page: that is a proxy's doing.
-        return not answer.content or "html" in answer.headers.get("content-type", "")
+        return _is_mangled(answer.content)
     return answer.status_code in TRANSIENT_STATUSES
+
+
+def _is_mangled(content: bytes) -> bool:
+    """Tell whether a proxy on the way put its own page in place of an answer, or cut it off."""
+    first, last = content[:64].lstrip()[:1], content[-64:].rstrip()[-1:]
+    return first in (b"", b"<") or {b"{": b"}", b"[": b"]"}.get(first, last) != last
 
 
 def is_transient_error(error: BaseException | None, *, safe: bool) -> bool:

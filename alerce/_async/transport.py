@@ -62,6 +62,10 @@ class AsyncTransport:
         self._closed = False
         weakref.finalize(self, async_abandon, self._pools)
 
+    def __reduce__(self) -> tuple[type[AsyncTransport], tuple[Settings]]:
+        # Connections cannot go to another process: what arrives there opens its own.
+        return type(self), (self._settings,)
+
     async def send(self, call: Call, options: Options) -> httpx.Response:
         """Return the successful answer to a call, read to its end.
 

@@ -30,6 +30,7 @@ alert packets. Classes then come from a plain rule, served under the classifier 
 """
 
 from alerce.sandbox.app import RecordedRequest, RequestLog
+from alerce.sandbox.faults import Faults, Rule
 from alerce.sandbox.server import Sandbox
 
-__all__ = ["RecordedRequest", "RequestLog", "Sandbox"]
+__all__ = ["Faults", "RecordedRequest", "RequestLog", "Rule", "Sandbox"]

@@ -24,6 +24,12 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument(
         "--latency", type=float, default=0.0, metavar="MS", help="milliseconds added to each answer"
     )
+    made.add_argument(
+        "--faults",
+        type=Path,
+        metavar="FILE",
+        help="break answers as this JSON file says; see alerce.sandbox.faults",
+    )
     return made
 
 
@@ -31,7 +37,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until interrupted; prints the configuration, one ``KEY=URL`` a line."""
     asked = parser().parse_args(arguments)
     with Sandbox(
-        host=asked.host, port=asked.port, alerts=asked.alerts, latency=asked.latency / 1000
+        host=asked.host,
+        port=asked.port,
+        alerts=asked.alerts,
+        latency=asked.latency / 1000,
+        faults=asked.faults,
     ) as sandbox:
         lines = [f"{key}={value}" for key, value in sandbox.config.items()]
         sys.stdout.write("\n".join(lines) + "\n")

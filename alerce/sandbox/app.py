@@ -125,11 +125,7 @@ class SandboxApp:
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:
-        """Log the request, find its service, wait, answer.
-
-        A mode that injects faults would sit here, before the service is asked or after: every
-        request and every answer pass through this method.
-        """
+        """Log the request, find its service, wait, answer."""
         raw_path = _raw_path(request)
         raw_query = request.scope["query_string"].decode("latin-1")
         path = unquote(raw_path)

@@ -13,6 +13,7 @@ from alerce.sandbox import synthetic
 from alerce.sandbox.app import RequestLog, SandboxApp
 from alerce.sandbox.catshtm import CatsHTMService
 from alerce.sandbox.database import DatabaseService
+from alerce.sandbox.faults import FaultProxy, Faults, Script
 from alerce.sandbox.stamps import StampService
 from alerce.sandbox.store import Store
 from alerce.sandbox.ztf import ZTFService
@@ -97,11 +98,15 @@ class Sandbox:
         Serve the ZTF alert packets (``*.avro``) of this folder in place of the synthetic sky.
     latency : float
         Seconds added to each answer.
+    faults : Faults, or a script of them, or a path, optional
+        What breaks on the way; see `alerce.sandbox.faults`.
 
     Attributes
     ----------
     requests : RequestLog
         What has arrived, for tests to look at.
+    faults : Faults
+        What breaks on the way, to be changed while the sandbox runs if it was given one.
 
     Examples
     --------
@@ -118,6 +123,7 @@ class Sandbox:
         port: int = 0,
         alerts: str | Path | None = None,
         latency: float = 0.0,
+        faults: Faults | Script | None = None,
     ) -> None:
         if latency < 0:
             raise ValueError(f"latency must not be negative, not {latency}")
@@ -126,6 +132,8 @@ class Sandbox:
         self._port = port
         self._alerts = None if alerts is None else Path(alerts)
         self._latency = latency
+        self.faults = faults if isinstance(faults, Faults) else Faults(faults or ())
+        self._breaks = faults is not None
         self._running: _Running | None = None
 
     @property
@@ -169,7 +177,9 @@ class Sandbox:
         except BaseException:
             listener.close()
             raise
-        self._running = _Running(store, listener, self.requests, self._latency)
+        self._running = _Running(
+            store, listener, self.requests, self._latency, self.faults if self._breaks else None
+        )
         try:
             self._running.wait()
         except BaseException:
@@ -199,11 +209,21 @@ class _Running:
     """A server in its thread, with what must be closed after it."""
 
     def __init__(
-        self, store: Store, listener: socket.socket, log: RequestLog, latency: float
+        self,
+        store: Store,
+        listener: socket.socket,
+        log: RequestLog,
+        latency: float,
+        faults: Faults | None,
     ) -> None:
-        host, port = listener.getsockname()[:2]
-        self.url = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
+        self.url = _url(listener)
         self._store = store
+        self._proxy: FaultProxy | None = None
+        if faults is not None:
+            # The proxy takes the place of the sandbox, and its log.
+            front, listener = listener, bind("127.0.0.1", 0)
+            self._proxy = FaultProxy(front, _url(listener), faults, log)
+            log = RequestLog()
         self._listener = listener
         self._server = make_server(store, log, latency)
         self._thread = threading.Thread(
@@ -219,7 +239,14 @@ class _Running:
             time.sleep(0.002)
 
     def stop(self) -> None:
+        if self._proxy is not None:
+            self._proxy.stop()
         self._server.should_exit = True
         self._thread.join()
         self._listener.close()
         self._store.close()
+
+
+def _url(listener: socket.socket) -> str:
+    host, port = listener.getsockname()[:2]
+    return f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
