@@ -191,7 +191,6 @@ Ask = Callable[[Alerce], object]
 
 ABOUT: dict[str, tuple[Ask, str]] = {
     "an object": (lambda client: client.query_detections("ZTF1"), "object ZTF1"),
-    "one of several objects": (lambda client: client.query_magstats(["ZTF1"]), "object ZTF1"),
     "a list of objects": (lambda client: client.query_objects(), "objects"),
     "a classifier": (lambda client: client.query_classes("lc", "1.0"), "classifier lc 1.0"),
     "a position": (
