@@ -97,8 +97,10 @@ class Settings:
     """The addresses and routes in force for one client."""
 
     def __init__(self) -> None:
-        self.urls = dict(DEFAULT_URLS)
-        self.routes = {key: dict(routes) for key, routes in DEFAULT_ROUTES.items()}
+        self.urls: dict[str, str] = dict(DEFAULT_URLS)
+        self.routes: dict[str, dict[str, str]] = {
+            key: dict(routes) for key, routes in DEFAULT_ROUTES.items()
+        }
         self.overridden: dict[str, set[str]] = {key: set() for key in DEFAULT_ROUTES}
 
     def update(self, config: object, origin: str) -> None:

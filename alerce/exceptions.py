@@ -228,7 +228,7 @@ class BulkError(APIError):
         )
         self.results = results
         self.failures: dict[str, APIError] = dict(failures)
-        self.__cause__ = reason
+        self.__cause__: BaseException | None = reason
 
     def __reduce__(self) -> tuple[type[BulkError], tuple[object, dict[str, APIError]]]:
         return type(self), (self.results, self.failures)

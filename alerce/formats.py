@@ -34,17 +34,19 @@ FunctionT = TypeVar("FunctionT")
 MYPY = False  # mypy takes a variable of this name to be true
 
 
-def _unmarked(_message: str) -> Callable[[FunctionT], FunctionT]:
-    return lambda function: function
-
-
 # Marks the overload that takes the literals that no other overload took, so that
 # type checkers refuse them while a variable of type str gives the union. To mypy
 # LiteralString is str and the mark would be on both: its plugin refuses them.
 if MYPY or not TYPE_CHECKING:
-    unlisted = _unmarked
+
+    def unlisted(_message: str) -> Callable[[FunctionT], FunctionT]:
+        """Mark an overload for other type checkers."""
+        return lambda function: function
+
 else:
-    from typing_extensions import deprecated as unlisted
+    from typing_extensions import (
+        deprecated as unlisted,  # pyright: ignore[reportAssignmentType] (mypy sees the other)
+    )
 
 
 def check_format(format: str) -> Format:

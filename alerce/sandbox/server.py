@@ -127,12 +127,12 @@ class Sandbox:
     ) -> None:
         if latency < 0:
             raise ValueError(f"latency must not be negative, not {latency}")
-        self.requests = RequestLog()
+        self.requests: RequestLog = RequestLog()
         self._host = host
         self._port = port
         self._alerts = None if alerts is None else Path(alerts)
         self._latency = latency
-        self.faults = faults if isinstance(faults, Faults) else Faults(faults or ())
+        self.faults: Faults = faults if isinstance(faults, Faults) else Faults(faults or ())
         self._breaks = faults is not None
         self._running: _Running | None = None
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from alerce.sandbox import catalogs, features
 from alerce.sandbox import lightcurves as lc
@@ -260,17 +261,17 @@ class _Light:
         rcid = int(rng.integers(0, 64)) if target.rcid is None else target.rcid
         field = 250 + int(abs(target.dec) * 6) + int(target.ra / 36)
         chosen = np.flatnonzero(measured.seen)
-        self.mjd = epochs.mjd[chosen]
-        self.fid = epochs.fid[chosen]
+        self.mjd: lc.Floats = epochs.mjd[chosen]
+        self.fid: lc.Ints = epochs.fid[chosen]
         count = chosen.size
         difference = measured.difference[chosen]
         noise = measured.noise[chosen]
-        self.positive = difference > 0
-        self.mag = lc.mag(np.abs(difference))
-        self.error = 1.0857 * noise / np.abs(difference)
+        self.positive: NDArray[np.bool_] = difference > 0
+        self.mag: lc.Floats = lc.mag(np.abs(difference))
+        self.error: lc.Floats = 1.0857 * noise / np.abs(difference)
         corrected = made.source.stationary and target.kind not in ("asteroid", "bogus")
         self.corrected = corrected
-        self.total = lc.mag(measured.total[chosen])
+        self.total: lc.Floats = lc.mag(measured.total[chosen])
         total_error = 1.0857 * noise / measured.total[chosen]
         reference = np.asarray([measured.reference[int(band)] for band in self.fid.tolist()])
         extended = 1.0857 * np.hypot(noise, 0.01 * reference) / measured.total[chosen]
@@ -304,7 +305,7 @@ class _Light:
                 parents[at] = 0
 
         scatter = 0.09 / 3600 * (1 + 4 * np.minimum(self.error, 0.25) / 0.25)
-        self.ra = np.round(
+        self.ra: lc.Floats = np.round(
             (target.ra + rng.normal(0, 1, count) * scatter / max(math.cos(math.radians(target.dec)), 1e-3)) % 360, 7
         )  # fmt: skip
         north = target.dec + rng.normal(0, 1, count) * scatter
@@ -369,9 +370,9 @@ class _Light:
         before = np.searchsorted(self.mjd, epochs.mjd, side="right")
         upcoming = np.append(self.mjd, np.inf)[np.minimum(before, count)]
         limits = ~measured.seen & (upcoming - epochs.mjd < 30)
-        self.limit_mjd = epochs.mjd[limits]
-        self.limit_fid = epochs.fid[limits]
-        self.limit = epochs.limit[limits]
+        self.limit_mjd: lc.Floats = epochs.mjd[limits]
+        self.limit_fid: lc.Ints = epochs.fid[limits]
+        self.limit: lc.Floats = epochs.limit[limits]
         lost = rng.random(self.limit.size) < 0.01
         self.non_detections: list[Row] = list(
             zip(
