@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar, cast, get_args
+from typing import Final, Literal, TypeAlias, cast, get_args
 
 from alerce.exceptions import FormatValidationError
-
-__all__ = [
-    "FORMATS",
-    "STAMP_FORMATS",
-    "Format",
-    "QueryFormat",
-    "StampFormat",
-    "check_format",
-    "check_stamp_format",
-    "unlisted",
-]
 
 Format: TypeAlias = Literal["pandas", "votable", "json", "csv", "models"]
 """What rows can be had in."""
@@ -29,24 +17,6 @@ StampFormat: TypeAlias = Literal["HDUList", "numpy"]
 
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 STAMP_FORMATS: Final[tuple[StampFormat, ...]] = get_args(StampFormat)
-
-FunctionT = TypeVar("FunctionT")
-MYPY = False  # mypy takes a variable of this name to be true
-
-
-# Marks the overload that takes the literals that no other overload took, so that
-# type checkers refuse them while a variable of type str gives the union. To mypy
-# LiteralString is str and the mark would be on both: its plugin refuses them.
-if MYPY or not TYPE_CHECKING:
-
-    def unlisted(_message: str) -> Callable[[FunctionT], FunctionT]:
-        """Mark an overload for other type checkers."""
-        return lambda function: function
-
-else:
-    from typing_extensions import (
-        deprecated as unlisted,  # pyright: ignore[reportAssignmentType] (mypy sees the other)
-    )
 
 
 def check_format(format: str) -> Format:

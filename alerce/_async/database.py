@@ -11,8 +11,9 @@ from alerce import arguments, sql, tables
 from alerce._async.service import AsyncService
 from alerce.calls import Call
 from alerce.exceptions import FormatValidationError
-from alerce.formats import QueryFormat, check_format, unlisted
+from alerce.formats import QueryFormat, check_format
 from alerce.tables import Names
+from alerce.unlisted import unlisted
 
 if TYPE_CHECKING:
     import pandas as pd

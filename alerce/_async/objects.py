@@ -15,9 +15,10 @@ from alerce.calls import Call
 from alerce.concurrency import async_each
 from alerce.exceptions import APIError
 from alerce.filters import ObjectFilters, ObjectQuery, object_query
-from alerce.formats import Format, check_format, unlisted
+from alerce.formats import Format, check_format
 from alerce.results import ByOid, Tabular
 from alerce.tables import Names
+from alerce.unlisted import unlisted
 from alerce.wire import object_of, rows_of
 
 if TYPE_CHECKING:

@@ -11,8 +11,9 @@ from alerce._async.photometry import AsyncPhotometry
 from alerce.arguments import Integer
 from alerce.calls import Call
 from alerce.exceptions import CandidError
-from alerce.formats import StampFormat, check_stamp_format, unlisted
+from alerce.formats import StampFormat, check_stamp_format
 from alerce.stamps import AlertPacket, open_packet
+from alerce.unlisted import unlisted
 
 if TYPE_CHECKING:
     import numpy as np

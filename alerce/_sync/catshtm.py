@@ -22,7 +22,8 @@ from alerce.catalogs import (
     KnownCatalog,
 )
 from alerce.exceptions import ArgumentError, ParseError
-from alerce.formats import Format, check_format, unlisted
+from alerce.formats import Format, check_format
+from alerce.unlisted import unlisted
 from alerce.wire import JSON, object_of, rows_of
 
 if TYPE_CHECKING:

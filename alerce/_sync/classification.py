@@ -16,9 +16,10 @@ from alerce import arguments, kinds
 from alerce._sync.service import Service, about
 from alerce.arguments import Integer, Many
 from alerce.calls import Call
-from alerce.formats import Format, check_format, unlisted
+from alerce.formats import Format, check_format
 from alerce.results import Tabular
 from alerce.tables import Names
+from alerce.unlisted import unlisted
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -15,10 +15,11 @@ from alerce import arguments, kinds
 from alerce._sync.service import Service, about
 from alerce.arguments import Many
 from alerce.bulk import finished
-from alerce.formats import Format, check_format, unlisted
+from alerce.formats import Format, check_format
 from alerce.kinds import AnyLightCurve, RecordLightCurve, TabularLightCurve
 from alerce.results import ByOid, LightCurve, Tabular
 from alerce.tables import Names
+from alerce.unlisted import unlisted
 from alerce.wire import object_of, rows_of
 
 if TYPE_CHECKING:
