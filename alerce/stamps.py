@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, cast
 
-from alerce import untyped
+from alerce import avro, untyped
 from alerce.exceptions import CandidError, InvalidResponseError
 
 if TYPE_CHECKING:
@@ -29,7 +29,6 @@ CUTOUTS: Final[Mapping[str, str]] = {
 }
 """Name of each stamp, and of the packet's field that holds it."""
 
-AVRO_MAGIC: Final = b"Obj\x01"
 GZIP_MAGIC: Final = b"\x1f\x8b"
 MOST_CUTOUT_BYTES: Final = 64 * 2**20
 
@@ -157,18 +156,12 @@ def open_packet(content: bytes, about: str) -> AlertPacket:
     InvalidResponseError
         It is none, or it is broken.
     """
-    if not content.startswith(AVRO_MAGIC):
+    if not content.startswith(avro.MAGIC):
         raise InvalidResponseError(f"not an alert packet: {content[:80]!r}", about=about)
     try:
-        records: list[object] = list(untyped.module("fastavro").reader(io.BytesIO(content)))
-    except Exception as error:
-        # Whatever a damaged file makes the Avro reader raise: it has no error of its own.
-        raise InvalidResponseError(
-            f"broken alert packet: {type(error).__name__}: {error}", about=about
-        ) from error
-    if len(records) != 1 or not isinstance(records[0], dict):
-        raise InvalidResponseError(f"an alert packet of {len(records)} records", about=about)
-    return AlertPacket(content, cast("dict[str, Any]", records[0]))
+        return AlertPacket(content, avro.read_one(content))
+    except avro.AvroError as error:
+        raise InvalidResponseError(f"broken alert packet: {error}", about=about) from error
 
 
 def gunzipped(content: bytes, about: str) -> bytes:
