@@ -39,7 +39,7 @@ def test_docstring_example_runs(name: str, client: Alerce, sandbox: Sandbox) -> 
 def test_every_method_has_an_example() -> None:
     methods = {
         f"Alerce.{name}"
-        for name, member in inspect.getmembers(Alerce, inspect.isfunction)
+        for name, _ in inspect.getmembers(Alerce, inspect.isfunction)
         if name.startswith(("query", "get", "plot", "catshtm", "send"))
     }
     assert methods <= EXAMPLES.keys()
