@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -229,7 +230,8 @@ def _run_python(content: str, file: Path) -> object:
 
 def _checked_url(key: str, value: object, origin: str) -> str:
     if not isinstance(value, str) or not value.startswith(("http://", "https://")):
-        raise ConfigError(f"{key} in {origin} must be an http(s) address, not {value!r}")
+        shown = re.sub(r"//[^/]*@", "//...@", value) if isinstance(value, str) else value
+        raise ConfigError(f"{key} in {origin} must be an http(s) address, not {shown!r}")
     return value
 
 

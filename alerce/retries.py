@@ -163,7 +163,8 @@ def last_outcome(state: tenacity.RetryCallState) -> httpx.Response:
 def is_transient_answer(answer: httpx.Response) -> bool:
     """Tell whether the same request could be answered better a moment later."""
     if answer.status_code == 500:
-        said = answer.text.lower()
+        # Not by the encoding that it names: a wrong one would be an error of its own.
+        said = answer.content.decode("utf-8", "replace").lower()
         return "retry-after" in answer.headers or any(phrase in said for phrase in TRANSIENT_500)
     if answer.status_code == 200:
         return _is_mangled(answer.content)

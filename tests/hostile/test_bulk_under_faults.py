@@ -24,7 +24,7 @@ WAYS: list[Mapping[str, Any]] = [
     {"fault": "status", "status": 503, "headers": {"retry-after": "1"}},
     {"fault": "status", "status": 429},
     {"fault": "status", "status": 500, "body": '{"message": "server closed the connection"}'},
-    {"fault": "answer", "body": PAGE, "headers": {"content-type": "text/html"}},
+    {"fault": "status", "status": 200, "body": PAGE},
     {"fault": "reset"},
     {"fault": "close"},
     {"fault": "truncated"},
@@ -32,7 +32,7 @@ WAYS: list[Mapping[str, Any]] = [
     {"fault": "gzip_truncated"},
 ]
 # Between a service on loopback and the real one.
-LATENCY: Mapping[str, Any] = {"fault": "delay", "seconds": 0.01}
+LATENCY: Mapping[str, Any] = {"fault": "delay", "seconds": 0.02}
 SHARE = 0.05
 RULES = [{**way, "probability": SHARE / len(WAYS), "seed": seed} for seed, way in enumerate(WAYS)]
 

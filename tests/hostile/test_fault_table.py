@@ -14,7 +14,7 @@ import os
 import re
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -268,7 +268,7 @@ class Outcome:
 
 
 @contextlib.contextmanager
-def address_of(case: Case, upstream: str, certificates: Certificates) -> Iterator[str]:
+def address_of(case: Case, upstream: str, certificates: Certificates) -> Generator[str]:
     with contextlib.ExitStack() as stack:
         if case.address == "closed":
             yield f"http://127.0.0.1:{closed_port()}"

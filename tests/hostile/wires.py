@@ -9,7 +9,7 @@ import socket
 import ssl
 import subprocess
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,7 +54,7 @@ def config(url: str) -> Config:
 @contextlib.contextmanager
 def wire(
     upstream: str | Answers, *rules: Rule | Mapping[str, Any], tls: ssl.SSLContext | None = None
-) -> Iterator[Wire]:
+) -> Generator[Wire]:
     """Serve what another server or a function answers, broken as told."""
     listener = bind("127.0.0.1", 0)
     faults, log = Faults(rules), RequestLog()
@@ -98,7 +98,7 @@ def closed_port() -> int:
 
 
 @contextlib.contextmanager
-def deaf_port() -> Iterator[int]:
+def deaf_port() -> Generator[int]:
     """Listen on a port without ever taking a connection, its queue full."""
     with contextlib.ExitStack() as sockets:
         listener = sockets.enter_context(socket.socket())

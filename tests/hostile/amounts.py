@@ -1,0 +1,27 @@
+"""How much the tests of this folder do.
+
+The environment variable ALERCE_TEST_EXAMPLES multiplies the number of examples and of calls:
+1 in every run, more at night.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any, Final, TypeAlias
+
+from hypothesis import HealthCheck, settings
+
+TIMES: Final = float(os.environ.get("ALERCE_TEST_EXAMPLES", "1"))
+
+Record: TypeAlias = Callable[[str, object], None]
+
+
+def many(examples: int) -> Any:
+    """Return Hypothesis's settings for a number of examples."""
+    return settings(
+        max_examples=max(1, int(examples * TIMES)),
+        deadline=None,
+        database=None,
+        suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    )
