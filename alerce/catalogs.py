@@ -234,7 +234,9 @@ class CatalogRows:
 
     def _distances(self, ra: float, dec: float, catalog: Catalog) -> list[float]:
         """Return each row's distance from a position in arcsec, infinite when not known."""
-        pairs = zip(self.values.get(catalog.ra, []), self.values.get(catalog.dec, []), strict=True)
+        unknown: list[int | float | None] = [None] * self.length
+        places = (self.values.get(name, unknown) for name in (catalog.ra, catalog.dec))
+        pairs = zip(*places, strict=True)
         return [
             math.inf if None in pair else separation(ra, dec, *cast("tuple[float, float]", pair))
             for pair in pairs

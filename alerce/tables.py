@@ -28,7 +28,7 @@ import json
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 from alerce_api.column import Column
 
@@ -177,12 +177,10 @@ def to_csv(rows: Rows, columns: Sequence[Column]) -> str:
 
     Numbers keep every digit; a missing value is an empty field.
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
     names = [column.name for column in with_extras(rows, columns)]
-    writer.writerow(names)
-    writer.writerows([_csv_field(row.get(name)) for name in names] for row in rows)
-    return text.getvalue()
+    text = _csv_text(rows, names, csv.QUOTE_MINIMAL)
+    # A carriage return is left without quotes, and read as the end of a line.
+    return _csv_text(rows, names, csv.QUOTE_ALL) if "\r" in text else text
 
 
 def with_extras(rows: Rows, columns: Sequence[Column]) -> list[Column]:
@@ -314,6 +312,14 @@ def _texts(values: Values) -> NDArray[np.str_]:
     # VOTable counts in units of UTF-16, and takes a width of one as no array at all.
     width = max((len(cell.encode("utf-16-le", "surrogatepass")) // 2 for cell in cells), default=0)
     return np.array(cells, dtype=f"U{max(width, 2)}")
+
+
+def _csv_text(rows: Rows, names: Sequence[str], quoting: Literal[0, 1]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n", quoting=quoting)
+    writer.writerow(names)
+    writer.writerows([_csv_field(row.get(name)) for name in names] for row in rows)
+    return text.getvalue()
 
 
 def _csv_field(cell: object) -> object:
