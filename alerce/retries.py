@@ -189,6 +189,8 @@ def is_transient_error(error: BaseException | None, *, safe: bool) -> bool:
     if not isinstance(error, ConnectionFailedError | RequestTimeoutError):
         return isinstance(error, APIError) and isinstance(error.__cause__, EOFError) and safe
     cause = error.__cause__
+    if isinstance(cause, UnicodeError):
+        return False
     if isinstance(cause, httpcore.ConnectError | httpcore.ConnectTimeout | httpcore.ProxyError):
         return not is_lasting(cause)
     # A request that ran into another time limit may still be at work in the service,
@@ -200,7 +202,9 @@ def is_lasting(error: BaseException) -> bool:
     """Tell whether a connection will fail in the same way again: no such host, no trust."""
     known: BaseException | None = error
     while known is not None:
-        if isinstance(known, ssl.SSLError | UnicodeError):
+        if isinstance(known, ssl.SSLEOFError | ssl.SSLSyscallError | ssl.SSLZeroReturnError):
+            return False
+        if isinstance(known, ssl.SSLError):
             return True
         if isinstance(known, socket.gaierror):
             return known.errno != socket.EAI_AGAIN

@@ -178,7 +178,23 @@ def decode_json(response: httpx.Response, call: Call) -> JSON:
         return cast(JSON, fastjson.loads(response.content))
     except (ValueError, RecursionError) as error:
         said = _text_of(response) or "nothing"
-        raise invalid(response, call, f"expected JSON and got: {said}") from error
+        why = f" ({error})" if said[0] in "{[" else ""
+        raise invalid(response, call, f"expected JSON and got: {said}{why}") from error
+
+
+def decode_text(response: httpx.Response, call: Call) -> str:
+    """Return the text of a successful answer, every character of it.
+
+    Raises
+    ------
+    InvalidResponseError
+        It is not in the encoding that it says, UTF-8 if it says none.
+    """
+    encoding = response.charset_encoding or "utf-8"
+    try:
+        return response.content.decode(encoding)
+    except (LookupError, ValueError) as error:
+        raise invalid(response, call, f"the text is not {_short(encoding)}: {error}") from error
 
 
 def rows_of(value: JSON, response: httpx.Response, call: Call) -> list[Row]:

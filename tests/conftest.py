@@ -123,3 +123,11 @@ def scripted(server: ScriptedServer) -> Iterator[Alerce]:
     """A client of that server."""
     with Alerce(**server.config) as client:
         yield client
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Show what tests have measured: those that call ``record_property("figures", ...)``."""
+    for report in terminalreporter.getreports("passed"):
+        for name, value in report.user_properties:
+            if name == "figures":
+                terminalreporter.write_line(f"{report.nodeid.split('::')[-1]}: {value}")

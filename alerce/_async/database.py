@@ -14,6 +14,7 @@ from alerce.exceptions import FormatValidationError
 from alerce.formats import QueryFormat, check_format
 from alerce.tables import Names
 from alerce.unlisted import unlisted
+from alerce.wire import decode_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -128,10 +129,10 @@ class AsyncDatabase(AsyncService):
         text = arguments.text("query", query)
         request = sql_query.get_kwargs(body=Query(query=text))
         call = Call("database", "query", request, about="SQL query")
-        response = await self._send(call)
+        rows_text = decode_text(await self._send(call), call)
         if wanted == "csv":
-            return response.text
-        names, rows = sql.parse(response.text)
+            return rows_text
+        names, rows = sql.parse(rows_text)
         columns = tables.with_extras(rows or [dict.fromkeys(names)], ())
         match wanted:
             case "pandas":

@@ -44,6 +44,7 @@ PREFIXES = {
 REASONS = {200: "OK", 308: "Permanent Redirect", 502: "Bad Gateway", 503: "Service Unavailable"}
 # Long beside any time limit of a test, short beside a test run.
 STALL_SECONDS = 60.0
+TLS_HANDSHAKE = b"\x16"
 PACKED = {"content-encoding": "gzip"}
 ENDLESS_CHUNK = b" " * 65536
 
@@ -411,6 +412,9 @@ FAULTS: Mapping[str, Fault] = {
 }
 
 
+Answers: TypeAlias = Callable[[str, str], Answer]
+
+
 class FaultProxy:
     """Stands between clients and the sandbox, in a thread of its own.
 
@@ -418,8 +422,8 @@ class FaultProxy:
     ----------
     listener : socket
         Bound socket to listen on.
-    upstream : str or None
-        Address of the sandbox behind it; None answers everything with ``null``.
+    upstream : str or callable
+        Address of the sandbox behind it, or what answers a method and a target in its place.
     faults : Faults
         The rules.
     log : RequestLog
@@ -431,7 +435,7 @@ class FaultProxy:
     def __init__(
         self,
         listener: socket.socket,
-        upstream: str | None,
+        upstream: str | Answers,
         faults: Faults,
         log: RequestLog,
         tls: ssl.SSLContext | None = None,
@@ -493,7 +497,12 @@ class FaultProxy:
         pool: httpcore.AsyncConnectionPool,
     ) -> None:
         while True:
-            top = await reader.readuntil(b"\r\n\r\n")
+            start = await reader.readexactly(1)
+            if start == TLS_HANDSHAKE:
+                writer.write(head(400, {"connection": "close"}))
+                await writer.drain()
+                return
+            top = start + await reader.readuntil(b"\r\n\r\n")
             first, *lines = top.decode("latin-1").split("\r\n")[:-2]
             method, target, _ = first.split(" ", 2)
             headers = {
@@ -520,8 +529,8 @@ class FaultProxy:
         headers: Mapping[str, str],
         body: bytes,
     ) -> Answer:
-        if self._upstream is None:
-            return Answer(200, [("content-type", "application/json")], b"null")
+        if not isinstance(self._upstream, str):
+            return self._upstream(method, target)
         found = await pool.request(
             method,
             self._upstream + target,
