@@ -27,6 +27,12 @@ Fetch: TypeAlias = Callable[[str], ResultT]
 AsyncFetch: TypeAlias = Callable[[str], Awaitable[ResultT]]
 """Gets what belongs to an identifier, awaited."""
 
+FetchPage: TypeAlias = Callable[[ItemT, int], ResultT]
+"""Gets a page of something by its number."""
+
+AsyncFetchPage: TypeAlias = Callable[[ItemT, int], Awaitable[ResultT]]
+"""Gets a page of something by its number, awaited."""
+
 Done: TypeAlias = Callable[[ItemT, "ResultT | APIError"], object]
 """Is told what came of an item; what it raises ends the whole."""
 
