@@ -79,6 +79,18 @@ async def async_pause(seconds: float) -> None:
     await asyncio.sleep(seconds)
 
 
+def apart(function: Callable[[], ResultT]) -> ResultT:
+    """Return the result of something that blocks."""
+    return function()
+
+
+async def async_apart(function: Callable[[], ResultT]) -> ResultT:
+    """Return the result of something that blocks, while other tasks go on."""
+    import asyncio
+
+    return await asyncio.to_thread(function)
+
+
 def waited(
     step: Callable[[float | None], ResultT], seconds: float | None, too_late: type[Exception]
 ) -> ResultT:
