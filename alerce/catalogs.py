@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import NoneType
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
 
 from alerce_api.catshtm.catalogs import CATALOGS, Catalog
@@ -16,6 +17,7 @@ from alerce_api.catshtm.models.catalog_name import CatalogName as _RequestName
 from alerce_api.column import Column
 
 from alerce import arguments, tables
+from alerce.cells import Cells
 from alerce.exceptions import ArgumentError, InvalidResponseError
 from alerce.formats import Format
 
@@ -57,6 +59,10 @@ STANDARD_UNITS: Final[Mapping[str, str]] = {
 }
 
 EXACT_IN_FLOAT64: Final = 2**53
+
+
+# What a column holds that needs no closer look.
+NUMBERS: Final = frozenset({int, float, NoneType})
 
 
 def _by_name() -> dict[str, Catalog]:
@@ -146,6 +152,10 @@ class CatalogRows:
             for name, cells in self.values.items()
         }
 
+    def cells(self) -> Cells:
+        """Return the values as a table is made of them."""
+        return Cells(self.values, self.length)
+
     def rows(self) -> list[dict[str, object]]:
         """Return the rows one by one."""
         names = list(self.values)
@@ -156,7 +166,7 @@ class CatalogRows:
 
     def to_pandas(self) -> pd.DataFrame:
         """Return a DataFrame, with ``attrs["catalog"]`` and ``attrs["units"]``."""
-        frame = tables.to_pandas(self.rows(), self.columns())
+        frame = tables.to_pandas(self.cells(), self.columns())
         frame.attrs["catalog"] = self.name
         return frame
 
@@ -183,11 +193,11 @@ class CatalogRows:
 
     def to_table(self) -> Table:
         """Return an astropy Table, with ``meta["catalog"]``."""
-        return tables.to_table(self.rows(), self.columns(), {"catalog": self.name})
+        return tables.to_table(self.cells(), self.columns(), {"catalog": self.name})
 
     def to_csv(self) -> str:
         """Return CSV text; just a line end when there are no columns."""
-        return tables.to_csv(self.rows(), self.columns())
+        return tables.to_csv(self.cells(), self.columns())
 
     def joined(self, other: CatalogRows) -> CatalogRows:
         """Return these rows, and behind them those of another answer that are new."""
@@ -234,7 +244,9 @@ class CatalogRows:
 
     def _distances(self, ra: float, dec: float, catalog: Catalog) -> list[float]:
         """Return each row's distance from a position in arcsec, infinite when not known."""
-        pairs = zip(self.values.get(catalog.ra, []), self.values.get(catalog.dec, []), strict=True)
+        unknown: list[int | float | None] = [None] * self.length
+        places = (self.values.get(name, unknown) for name in (catalog.ra, catalog.dec))
+        pairs = zip(*places, strict=True)
         return [
             math.inf if None in pair else separation(ra, dec, *cast("tuple[float, float]", pair))
             for pair in pairs
@@ -261,7 +273,7 @@ def from_columns(name: str, fields: object) -> CatalogRows:
         if not isinstance(cells, list):
             raise _not_a(name, field, content)
         units[field] = _unit(content.get("units"))
-        values[field] = [_value(name, field, cell) for cell in cast("list[object]", cells)]
+        values[field] = _values(name, field, cast("list[object]", cells))
     if len({len(cells) for cells in values.values()}) > 1:
         raise InvalidResponseError("columns of unequal length", about=f"catalogue {name}")
     return CatalogRows(name, units, values)
@@ -431,6 +443,13 @@ def _unit(sent: object) -> str | None:
     return None if text in ("", "null") else text
 
 
+def _values(name: str, field: str, sent: list[object]) -> list[int | float | None]:
+    """Return what was sent as numbers; looked at one by one only where there is more than those."""
+    if set(map(type, sent)) <= NUMBERS:
+        return cast("list[int | float | None]", sent)
+    return [_value(name, field, cell) for cell in sent]
+
+
 def _value(name: str, field: str, sent: object) -> int | float | None:
     match sent:
         case None | "null":
@@ -449,6 +468,8 @@ def _value(name: str, field: str, sent: object) -> int | float | None:
 
 def _dtype(cells: Sequence[int | float | None]) -> Literal["float64", "int64"]:
     """Return float64, unless that would lose a digit of a whole number."""
+    if int not in set(map(type, cells)):
+        return "float64"
     large = any(isinstance(cell, int) and abs(cell) > EXACT_IN_FLOAT64 for cell in cells)
     whole = all(cell is None or (isinstance(cell, int) and cell in tables.INT64) for cell in cells)
     return "int64" if large and whole else "float64"

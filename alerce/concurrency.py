@@ -27,6 +27,12 @@ Fetch: TypeAlias = Callable[[str], ResultT]
 AsyncFetch: TypeAlias = Callable[[str], Awaitable[ResultT]]
 """Gets what belongs to an identifier, awaited."""
 
+FetchPage: TypeAlias = Callable[[ItemT, int], ResultT]
+"""Gets a page of something by its number."""
+
+AsyncFetchPage: TypeAlias = Callable[[ItemT, int], Awaitable[ResultT]]
+"""Gets a page of something by its number, awaited."""
+
 Done: TypeAlias = Callable[[ItemT, "ResultT | APIError"], object]
 """Is told what came of an item; what it raises ends the whole."""
 
@@ -71,6 +77,18 @@ async def async_pause(seconds: float) -> None:
     import asyncio
 
     await asyncio.sleep(seconds)
+
+
+def apart(function: Callable[[], ResultT]) -> ResultT:
+    """Return the result of something that blocks."""
+    return function()
+
+
+async def async_apart(function: Callable[[], ResultT]) -> ResultT:
+    """Return the result of something that blocks, while other tasks go on."""
+    import asyncio
+
+    return await asyncio.to_thread(function)
 
 
 def waited(

@@ -26,6 +26,8 @@ T = TypeVar("T")
 LEAST_ANGLE_DEG: Final = 1e-12
 LEAST_RADIUS_ARCSEC: Final = 1e-6
 
+ALL: Final = "all"
+
 LIKE_WILDCARDS: Final = frozenset("*%_")
 
 # What the service calls a filter, where that cannot name an argument.
@@ -61,8 +63,8 @@ class ObjectFilters(TypedDict, total=False):
     """Declination of a cone search in deg (ICRS); needs `ra`."""
     radius: Number | None
     """Radius of a cone search in arcsec; the service takes 30 when it is left out."""
-    page: Integer | None
-    """Which page to return, from 1."""
+    page: Integer | Literal["all"] | None
+    """Which page to return, from 1, or "all" of them."""
     page_size: Integer | None
     """Rows a page; the service takes 10 when it is left out."""
     count: Flag | None

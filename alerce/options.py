@@ -13,6 +13,7 @@ from typing import Any, Final, Literal, TypedDict, cast, get_args
 from alerce import arguments
 from alerce.arguments import Integer, Number
 from alerce.bulk import Errors
+from alerce.cache import check_cache
 from alerce.config import Config
 from alerce.events import OnRequest, OnResponse
 from alerce.exceptions import ArgumentError, ConfigError
@@ -56,6 +57,10 @@ class OptionArguments(TypedDict, total=False):
     """What becomes of objects that fail in a call about many."""
     progress: bool | None
     """Whether to show a progress bar; None when it takes long and someone looks."""
+    cache: bool | str | os.PathLike[str] | None
+    """Whether to keep answers on disk, or the folder to keep them in."""
+    cache_ttl: Number
+    """Seconds for which a kept answer holds."""
 
 
 class ClientArguments(Config, OptionArguments, total=False):
@@ -104,6 +109,8 @@ class Options:
     """"polite" for a limit on the public services only."""
     errors: Errors = "raise"
     progress: bool | None = None
+    cache: str | None = None
+    cache_ttl: float = 3600
 
     def replace(self, changes: Mapping[str, object]) -> Options:
         """Return these options with some changed.
@@ -133,6 +140,10 @@ def _from_one(name: str, value: object) -> int:
 
 def _from_zero(name: str, value: object) -> int:
     return arguments.integer(name, value, minimum=0)
+
+
+def _positive(name: str, value: object) -> float:
+    return arguments.number(name, value, above=0)
 
 
 def _rate(name: str, value: object) -> float | None:
@@ -176,4 +187,6 @@ CHECKS: Final[Mapping[str, Callable[[str, object], object]]] = {
     "requests_per_second": _rate,
     "errors": _errors,
     "progress": _switch,
+    "cache": check_cache,
+    "cache_ttl": _positive,
 }

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeVar, cast
 
 from alerce_api.column import Column
 
 from alerce import tables
+from alerce.cells import Cells, Rows, stacked
 from alerce.exceptions import APIError
 from alerce.formats import Format
 
@@ -52,16 +53,12 @@ class Kind(Generic[RowT, ModelT]):
         """Return the rows in the format asked for."""
         plain = cast("Sequence[Mapping[str, object]]", rows)
         match format:
-            case "pandas":
-                return tables.to_pandas(plain, self.columns, index, sort)
-            case "votable":
-                return tables.to_table(plain, self.columns)
-            case "csv":
-                return tables.to_csv(plain, self.columns)
             case "models":
                 return self.records(rows)
             case "json":
                 return list(rows)
+            case _:
+                return _table(plain, self.columns, format, index, sort)
 
     def records(self, rows: Sequence[RowT]) -> list[ModelT]:
         """Return the rows as records of the generated class."""
@@ -81,13 +78,9 @@ class Kind(Generic[RowT, ModelT]):
             case "models":
                 return ByOid({oid: self.records(rows) for oid, rows in several.items()})
             case _:
-                labelled = [
-                    {OID.name: oid, **cast("Mapping[str, object]", row)}
-                    for oid, rows in several.items()
-                    for row in rows
-                ]
-                kind: Kind[Mapping[str, object], ModelT] = Kind((OID, *self.columns), self.record)
-                return cast(Tabular, kind.table(labelled, format, index, sort))
+                parts = cast("Mapping[str, Sequence[Mapping[str, object]]]", several)
+                cells = stacked(parts.items(), OID.name)
+                return _table(cells, (OID, *self.columns), format, index, sort)
 
     def one(
         self,
@@ -104,6 +97,22 @@ class Kind(Generic[RowT, ModelT]):
                 return self.records([row])[0]
             case _:
                 return cast(Tabular, self.table([row], format, index, sort))
+
+
+def _table(
+    rows: Rows | Cells,
+    columns: Sequence[Column],
+    format: Literal["pandas", "votable", "csv"],
+    index: tables.Names | None,
+    sort: tables.Names | None,
+) -> Tabular:
+    match format:
+        case "pandas":
+            return tables.to_pandas(rows, columns, index, sort)
+        case "votable":
+            return tables.to_table(rows, columns)
+        case "csv":
+            return tables.to_csv(rows, columns)
 
 
 class ByOid(dict[str, ResultT]):

@@ -23,17 +23,19 @@ back from a VOTable as an empty text (its issue 8995), STILTS as blank.
 from __future__ import annotations
 
 import csv
+import functools
 import io
 import json
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
 from alerce_api.column import Column
 
 from alerce import untyped
 from alerce.arguments import nearest
+from alerce.cells import Cells, Rows, cells_of, direct
 from alerce.exceptions import ArgumentError, InvalidResponseError
 
 if TYPE_CHECKING:
@@ -43,7 +45,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Names: TypeAlias = "str | Sequence[str]"
-Rows: TypeAlias = Sequence[Mapping[str, object]]
 
 INT64: Final = range(-(2**63), 2**63)
 EXACT_IN_FLOAT64: Final = 2**53
@@ -59,7 +60,10 @@ class Values:
 
 
 def to_pandas(
-    rows: Rows, columns: Sequence[Column], index: Names | None = None, sort: Names | None = None
+    rows: Rows | Cells,
+    columns: Sequence[Column],
+    index: Names | None = None,
+    sort: Names | None = None,
 ) -> pd.DataFrame:
     """Return the rows as a DataFrame.
 
@@ -84,10 +88,11 @@ def to_pandas(
     """
     import pandas as pd
 
-    values = values_of(rows, columns)
+    cells = cells_of(rows)
+    values = values_of(cells, columns)
     frame = pd.DataFrame(
         {each.column.name: _pandas_array(each) for each in values},
-        index=pd.RangeIndex(len(rows)),
+        index=pd.RangeIndex(cells.length),
     )
     described = [each.column for each in values]
     frame.attrs["units"] = {column.name: column.unit for column in described if column.unit}
@@ -122,7 +127,7 @@ def _known(frame: pd.DataFrame, argument: str, names: object) -> list[str]:
 
 
 def to_table(
-    rows: Rows, columns: Sequence[Column], meta: Mapping[str, object] | None = None
+    rows: Rows | Cells, columns: Sequence[Column], meta: Mapping[str, object] | None = None
 ) -> Table:
     """Return the rows as an astropy Table.
 
@@ -142,7 +147,7 @@ def to_table(
         a column that may lack values is masked.
     """
     astropy_table = untyped.module("astropy.table")
-    table: Any = astropy_table.Table(meta=dict(meta or {}))
+    made: list[Any] = []
     for each in values_of(rows, columns):
         column = each.column
         missing = each.missing
@@ -156,10 +161,10 @@ def to_table(
         }
         data = _texts(each) if column.dtype in ("str", "list") else each.data
         if column.nullable or missing.any():
-            table.add_column(astropy_table.MaskedColumn(data, mask=missing, **common))
+            made.append(astropy_table.MaskedColumn(data, mask=missing, **common))
         else:
-            table.add_column(astropy_table.Column(data, **common))
-    return cast("Table", table)
+            made.append(astropy_table.Column(data, **common))
+    return cast("Table", astropy_table.Table(made, meta=dict(meta or {}), copy=False))
 
 
 def unit_of(column: Column) -> Any:
@@ -167,35 +172,34 @@ def unit_of(column: Column) -> Any:
 
     A text that names no unit makes an UnrecognizedUnit, which keeps it.
     """
-    if column.unit is None:
-        return None
-    return untyped.module("astropy.units").Unit(column.unit, parse_strict="silent")
+    return None if column.unit is None else _unit(column.unit)
 
 
-def to_csv(rows: Rows, columns: Sequence[Column]) -> str:
+@functools.cache
+def _unit(text: str) -> Any:
+    return untyped.module("astropy.units").Unit(text, parse_strict="silent")
+
+
+def to_csv(rows: Rows | Cells, columns: Sequence[Column]) -> str:
     """Return the rows as CSV text: a header line, then a line a row.
 
     Numbers keep every digit; a missing value is an empty field.
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    names = [column.name for column in with_extras(rows, columns)]
-    writer.writerow(names)
-    writer.writerows([_csv_field(row.get(name)) for name in names] for row in rows)
-    return text.getvalue()
+    cells = cells_of(rows)
+    names = [column.name for column in with_extras(cells, columns)]
+    text = _csv_text(cells, names, csv.QUOTE_MINIMAL)
+    # A carriage return is left without quotes, and read as the end of a line.
+    return _csv_text(cells, names, csv.QUOTE_ALL) if "\r" in text else text
 
 
-def with_extras(rows: Rows, columns: Sequence[Column]) -> list[Column]:
+def with_extras(rows: Rows | Cells, columns: Sequence[Column]) -> list[Column]:
     """Return the columns, and behind them one for each field that they do not know."""
     known = {column.name for column in columns}
-    extras: dict[str, None] = {}
-    for row in rows:
-        if not row.keys() <= known:
-            extras.update(dict.fromkeys(name for name in row if name not in known))
-    return [*columns, *(_guessed(name, [row.get(name) for row in rows]) for name in extras)]
+    found = cells_of(rows).columns
+    return [*columns, *(_guessed(name, found[name]) for name in found if name not in known)]
 
 
-def values_of(rows: Rows, columns: Sequence[Column]) -> list[Values]:
+def values_of(rows: Rows | Cells, columns: Sequence[Column]) -> list[Values]:
     """Return the rows turned into columns of exact type.
 
     Raises
@@ -203,13 +207,23 @@ def values_of(rows: Rows, columns: Sequence[Column]) -> list[Values]:
     InvalidResponseError
         A value does not fit the type of its column.
     """
-    return [
-        _values(column, [row.get(column.name) for row in rows])
-        for column in with_extras(rows, columns)
-    ]
+    cells = cells_of(rows)
+    return [_values(column, cells.of(column.name)) for column in with_extras(cells, columns)]
 
 
-def _values(column: Column, cells: list[object]) -> Values:
+def _values(column: Column, cells: Sequence[object]) -> Values:
+    found = direct(column.dtype, cells)
+    return values_one_by_one(column, cells) if found is None else Values(column, *found)
+
+
+def values_one_by_one(column: Column, cells: Sequence[object]) -> Values:
+    """Return a column of exact type, each value converted by itself.
+
+    Raises
+    ------
+    InvalidResponseError
+        A value does not fit the type of the column.
+    """
     import numpy as np
 
     dtype, missing_value, convert = _DTYPES[column.dtype]
@@ -307,13 +321,26 @@ def _pandas_array(values: Values) -> Any:
 def _texts(values: Values) -> NDArray[np.str_]:
     import numpy as np
 
-    cells = [
-        "" if cell is None else cell if isinstance(cell, str) else ", ".join(map(str, cell))
-        for cell in values.data
-    ]
+    cells: list[str] = values.data.tolist()
+    if values.column.dtype == "list" or values.missing.any():
+        cells = [
+            "" if cell is None else cell if isinstance(cell, str) else ", ".join(map(str, cell))
+            for cell in values.data
+        ]
     # VOTable counts in units of UTF-16, and takes a width of one as no array at all.
-    width = max((len(cell.encode("utf-16-le", "surrogatepass")) // 2 for cell in cells), default=0)
+    if "".join(cells).isascii():
+        width = max(map(len, cells), default=0)
+    else:
+        width = max(len(cell.encode("utf-16-le", "surrogatepass")) // 2 for cell in cells)
     return np.array(cells, dtype=f"U{max(width, 2)}")
+
+
+def _csv_text(cells: Cells, names: Sequence[str], quoting: Literal[0, 1]) -> str:
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n", quoting=quoting)
+    writer.writerow(names)
+    writer.writerows(zip(*(map(_csv_field, cells.of(name)) for name in names), strict=True))
+    return text.getvalue()
 
 
 def _csv_field(cell: object) -> object:

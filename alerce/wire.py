@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
 import httpx
 
+from alerce import fastjson
 from alerce.exceptions import (
     APIError,
     AuthorizationError,
@@ -174,7 +175,7 @@ def decode_json(response: httpx.Response, call: Call) -> JSON:
         The answer is not JSON.
     """
     try:
-        return cast(JSON, json.loads(response.content))
+        return cast(JSON, fastjson.loads(response.content))
     except (ValueError, RecursionError) as error:
         said = _text_of(response) or "nothing"
         why = f" ({error})" if said[0] in "{[" else ""

@@ -41,7 +41,7 @@ def test_entry_point_is_declared() -> None:
 
 def test_fixtures_are_there_without_asking(pytester: pytest.Pytester) -> None:
     pytester.makepyfile(USE)
-    result = pytester.runpytest_subprocess("-W", "error")
+    result = pytester.runpytest("-W", "error")
     result.assert_outcomes(passed=3)
 
 

@@ -188,6 +188,13 @@ def test_a_value_in_another_spelling_is_read(dtype: Any, sent: Any, value: Any) 
     assert frame[dtype][0] == value
 
 
+@pytest.mark.parametrize("text", ["\r", "a\rb", "\r\n", "\n", ",", '"', ' "a" '])
+def test_csv_keeps_what_looks_like_its_own_marks(text: str) -> None:
+    written = tables.to_csv([{"str": text, "list": [text]}], COLUMNS)
+    (line,) = csv.DictReader(io.StringIO(written, newline=""))
+    assert (line["str"], line["list"]) == (text, text)
+
+
 def test_lists_of_equal_length_stay_lists() -> None:
     frame = tables.to_pandas([{"list": ["a", "b"]}, {"list": ["c", "d"]}], [column("list")])
     assert frame["list"].tolist() == [["a", "b"], ["c", "d"]]
@@ -263,6 +270,15 @@ def test_a_missing_value_of_a_catalogue_is_missing(sent: Any) -> None:
     found = catalogs.from_match("WISE", {"a": {"unit": " ", "value": sent}})
     assert math.isnan(found.to_series()["a"])
     assert found.as_match() == {"a": {"unit": None, "value": None}}
+
+
+@pytest.mark.parametrize("names", [[], ["RA"], ["Dec"]])
+def test_sources_without_a_position_are_infinitely_far(names: list[str]) -> None:
+    fields = {name: {"units": "deg", "values": [1.0]} for name in ["Mag", *names]}
+    found = catalogs.from_columns("WISE", fields)
+    catalog = catalogs.find("WISE")
+    assert found.nearest(1, 2, catalog) is None
+    assert found.near(1, 2, catalog, 3600).length == 0
 
 
 def test_columns_of_unequal_length_are_refused() -> None:

@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Literal, LiteralString, Unpack, cast, overload
 from alerce_api.ztf.api.objects import get_limit_values, get_object
 
 from alerce import arguments, kinds, paging
+from alerce._async.iteration import AsyncObjectIterator
 from alerce._async.service import AsyncService, about
-from alerce.arguments import Many
-from alerce.bulk import Ledger, finished
+from alerce.arguments import Integer, Many
+from alerce.bulk import Bar, Ledger, finished
 from alerce.calls import Call
 from alerce.concurrency import async_each
-from alerce.exceptions import APIError
-from alerce.filters import ObjectFilters, ObjectQuery, object_query
+from alerce.exceptions import APIError, ArgumentError
+from alerce.filters import ALL, ObjectFilters, ObjectQuery, object_query
 from alerce.formats import Format, check_format
+from alerce.paging import Bookmark
 from alerce.results import ByOid, Tabular
 from alerce.tables import Names
 from alerce.unlisted import unlisted
@@ -143,9 +145,12 @@ class AsyncObjects(AsyncService):
                 Centre of a cone search in deg (ICRS).
             radius : float
                 Its radius in arcsec; the service takes 30 when it is left out.
-            page, page_size : int
-                Which page, from 1, and rows a page; the service takes 10. With
-                a list of oids they cut a page out of the whole.
+            page : int or "all"
+                Which page, from 1. "all" is every row, in the order of oid; see
+                `iter_objects` for more of them than fit in memory.
+            page_size : int
+                Rows a page; the service takes 10. With a list of oids page and
+                page_size cut a page out of the whole.
             count : bool, or "True", "true", "yes", "False", "false", "no"
                 Whether to count all rows (the service stops at 50001).
             order_by : str
@@ -185,7 +190,11 @@ class AsyncObjects(AsyncService):
         (5, True)
         """
         wanted = check_format(format)
-        page, failed = await self._objects(object_query(filters))
+        failed: Mapping[str, APIError] = {}
+        if filters.get("page") == ALL:
+            page = await self._whole({**filters, "page": None})
+        else:
+            page, failed = await self._objects(object_query(filters))
         if wanted == "json":
             return finished(page, failed, self._options.errors)
         table = kinds.LISTED_OBJECT.table(page["items"], wanted, index, sort)
@@ -422,6 +431,89 @@ class AsyncObjects(AsyncService):
             Call("ztf", "limit_values", get_limit_values.get_kwargs(), about="limit values")
         )
         return kinds.LIMIT_VALUES.one(cast("rows.LimitValues", found), wanted, index, sort)
+
+    def iter_objects(
+        self,
+        limit: Integer | None = None,
+        resume: Bookmark | str | None = None,
+        **filters: Unpack[ObjectFilters],
+    ) -> AsyncObjectIterator:
+        """Walk through all objects that pass some filters, a page in memory at a time.
+
+        Parameters
+        ----------
+        limit : int, optional
+            After how many rows to stop.
+        resume : Bookmark or str, optional
+            Where to go on: the iterator's ``bookmark``, or what it prints as. It
+            knows its filters; others are refused.
+        **filters
+            Those of `query_objects` but page, count and an order other than oid.
+            ``page_size`` is how many rows to get at a time; 1000 when left out.
+
+        Returns
+        -------
+        iterator of dict
+            The rows as in ``query_objects(format="json")["items"]``, in the order
+            of oid (or of a list of them), none twice and none left out. Its
+            attribute ``bookmark`` tells where it has come to.
+
+        Raises
+        ------
+        ArgumentError
+            An unknown filter, or one that makes no sense here.
+        APIError
+            While it goes: any other failure; ``bookmark`` still holds.
+
+        Examples
+        --------
+        >>> rows = client.iter_objects(limit=3, class_name="SNIa", classifier="lc_classifier")
+        >>> names = [row["oid"] for row in rows]
+        >>> names == sorted(names)
+        True
+        >>> more = client.iter_objects(resume=str(rows.bookmark), limit=2)
+        >>> len([row["oid"] for row in more])
+        2
+        """
+        if resume is None:
+            start = Bookmark(paging.walk_of(object_query(filters)))
+        else:
+            start = Bookmark.parse(resume)
+            if filters and paging.walk_of(object_query(filters)) != start.query:
+                raise ArgumentError("it is a bookmark of other filters", about="resume")
+        most = None if limit is None else arguments.integer("limit", limit, minimum=0)
+        return AsyncObjectIterator(start, most, self._walked_page)
+
+    async def _whole(self, filters: ObjectFilters) -> rows.ObjectsPage:
+        """Return all rows of a query as one page."""
+        bar = Bar(None, self._options.progress, "row")
+        items: list[rows.ListedObject] = []
+        try:
+            async with self.iter_objects(**filters) as walk:
+                async for row in walk:
+                    items.append(row)
+                    bar.advance()
+        finally:
+            bar.close()
+        return paging.page_of(items)
+
+    async def _walked_page(
+        self, query: ObjectQuery, number: int
+    ) -> tuple[list[rows.ListedObject], bool]:
+        """Return a page of a walk, and whether more can follow."""
+        if query.oids is None:
+            page = await self._page(query.replace(page=number))
+            # The only sign of the end: has_next is always false when rows are not counted.
+            return page["items"], len(page["items"]) >= (query.page_size or 1)
+        first = (number - 1) * paging.MOST_OIDS
+        part = query.oids[first : first + paging.MOST_OIDS]
+        if not part:
+            return [], False
+        found = await self._all_rows(
+            query.replace(oids=part, page=None, page_size=paging.LIST_PAGE_SIZE)
+        )
+        items = paging.whole(query.replace(page_size=None), part, [found])["items"]
+        return items, first + len(part) < len(query.oids)
 
     async def _objects(self, query: ObjectQuery) -> tuple[rows.ObjectsPage, Mapping[str, APIError]]:
         """Return a page of a query, and the objects of a list that could not be had."""

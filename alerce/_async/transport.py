@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import ssl
 import time
 import weakref
@@ -13,10 +14,10 @@ from urllib.parse import quote
 import httpcore
 import httpx
 
-from alerce import logs, politeness, pools
+from alerce import cache, logs, politeness, pools
 from alerce._async.network import AsyncNetwork
 from alerce.calls import Call
-from alerce.concurrency import async_pause
+from alerce.concurrency import async_apart, async_pause
 from alerce.config import Settings
 from alerce.events import RequestEvent, ResponseEvent
 from alerce.exceptions import (
@@ -74,7 +75,15 @@ class AsyncTransport:
         APIError
             Of the class that the answer, or its absence, means.
         """
-        return await self.dispatch(self._request(call), call, options)
+        request = self._request(call)
+        if options.cache is None:
+            return await self.dispatch(request, call, options)
+        known = await async_apart(functools.partial(cache.recall, request, options))
+        if known is not None:
+            return known
+        response = await self.dispatch(request, call, options)
+        await async_apart(functools.partial(cache.keep, response, call, options))
+        return response
 
     async def dispatch(
         self, request: httpx.Request, call: Call, options: Options

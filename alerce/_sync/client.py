@@ -71,6 +71,11 @@ class Alerce(Objects, Classification, Stamps, Catshtm, Database):
         progress : bool, optional
             Whether a call about many shows a progress bar (tqdm). When it is
             left out, one that takes long does on a terminal and in a notebook.
+        cache : bool or path-like
+            Whether to keep answers on disk, or the folder to keep them in;
+            processes can share it. Off when it is left out.
+        cache_ttl : float
+            Seconds for which a kept answer holds; 3600.
 
     Raises
     ------

@@ -1,0 +1,119 @@
+"""The values of an answer by column, as the parser left them, and as arrays.
+
+A column whose values are all of the type that they should have becomes an array
+in one step. Only where one is not, each is looked at by itself.
+"""
+
+from __future__ import annotations
+
+import itertools
+import operator
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import NoneType
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Rows: TypeAlias = Sequence[Mapping[str, object]]
+
+# Types, without None, of which a column can be made in one step.
+DIRECT: Final[Mapping[str, tuple[frozenset[type], ...]]] = {
+    "int64": (frozenset({int}), frozenset({str})),
+    "float64": (frozenset({float, int}),),
+    "bool": (frozenset({bool}),),
+    "str": (frozenset({str}),),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The values of an answer.
+
+    Parameters
+    ----------
+    columns : mapping of str to sequence
+        A column's values by its name, None where one is missing.
+    length : int
+        How many values each column has.
+    """
+
+    columns: Mapping[str, Sequence[object]]
+    length: int
+
+    def of(self, name: str) -> Sequence[object]:
+        """Return the values of a column; all are missing when there is none of this name."""
+        found = self.columns.get(name)
+        return (None,) * self.length if found is None else found
+
+
+def cells_of(rows: Rows | Cells) -> Cells:
+    """Return the values of rows by column, the columns in the order in which they turn up."""
+    if isinstance(rows, Cells):
+        return rows
+    shapes = dict.fromkeys(map(tuple, rows))
+    if len(shapes) == 1:
+        (shape,) = shapes
+        by_column = zip(*[row.values() for row in rows], strict=True)
+        return Cells(dict(zip(shape, by_column, strict=True)), len(rows))
+    names = dict.fromkeys(itertools.chain.from_iterable(shapes))
+    everywhere = set(names).intersection(*shapes)
+    return Cells(
+        {
+            name: list(map(operator.itemgetter(name), rows))
+            if name in everywhere
+            else [row.get(name) for row in rows]
+            for name in names
+        },
+        len(rows),
+    )
+
+
+def stacked(several: Iterable[tuple[str, Rows]], name: str) -> Cells:
+    """Return the rows of several objects one below the other, with a column of their names."""
+    labels: list[object] = []
+    rows: list[Mapping[str, object]] = []
+    for label, part in several:
+        labels.extend([label] * len(part))
+        rows.extend(part)
+    cells = cells_of(rows)
+    if name in cells.columns:
+        # What a row says of itself goes before.
+        own = cells.columns[name]
+        labels = [label if cell is None else cell for label, cell in zip(labels, own, strict=True)]
+    return Cells({name: labels} | {**cells.columns, name: labels}, len(rows))
+
+
+def direct(dtype: str, cells: Sequence[object]) -> tuple[NDArray[Any], NDArray[np.bool_]] | None:
+    """Return a column as an array, and which values are missing, or None if it takes a closer look.
+
+    A missing value is NaN, None, False or 0.
+    """
+    import numpy as np
+
+    kinds = set(map(type, cells))
+    complete = NoneType not in kinds
+    kinds.discard(NoneType)
+    if not any(kinds <= known for known in DIRECT.get(dtype, ())):
+        return None
+    if complete:
+        missing = np.zeros(len(cells), dtype=np.bool_)
+    else:
+        absent = map(operator.is_, cells, itertools.repeat(None))
+        missing = np.fromiter(absent, np.bool_, len(cells))
+    values: Any = cells
+    try:
+        if dtype == "str":
+            data = np.empty(len(cells), dtype=object)
+            data[:] = values
+            return data, missing
+        if dtype != "float64" and not complete:
+            values = [0 if cell is None else cell for cell in cells]
+        if str in kinds:
+            values = list(map(int, values))
+        return np.array(values, dtype=dtype), missing
+    except (ValueError, OverflowError):
+        # One of them is too large, or no number: it shall be named.
+        return None
