@@ -128,7 +128,8 @@ def number(
         raise ArgumentError(f"expected a number, not {value!r}", about=name)
     try:
         plain = float(value)
-    except (TypeError, ValueError, OverflowError) as error:
+    except (TypeError, ValueError, OverflowError, UserWarning) as error:
+        # numpy only warns of a masked value, which a program may have made an error.
         raise ArgumentError(f"expected a number, not {value!r}", about=name) from error
     if not math.isfinite(plain):
         raise ArgumentError(f"{plain} is not finite", about=name)

@@ -67,6 +67,10 @@ class ClientArguments(Config, OptionArguments, total=False):
     """What a client is made of: settings and options."""
 
 
+LONGEST: Final = 1e6
+"""Seconds that a limit may have; sockets take no time without end."""
+
+
 @dataclass(frozen=True, slots=True)
 class Limits:
     """Time limits in seconds."""
@@ -81,7 +85,7 @@ class Limits:
         """Return these limits changed as the option ``timeout`` says."""
         if not isinstance(value, Mapping):
             # No step of a call may take longer than the call.
-            return Limits(*[arguments.number("timeout", value, above=0)] * 5)
+            return Limits(*[arguments.number("timeout", value, above=0, maximum=LONGEST)] * 5)
         changes: dict[str, float] = {}
         known = [each.name for each in dataclasses.fields(self)]
         for name, seconds in cast("Mapping[object, object]", value).items():
@@ -90,7 +94,9 @@ class Limits:
                     f"unknown time limit {name!r}{arguments.nearest(str(name), known)}",
                     about="timeout",
                 )
-            changes[str(name)] = arguments.number(f"timeout {name}", seconds, above=0)
+            changes[str(name)] = arguments.number(
+                f"timeout {name}", seconds, above=0, maximum=LONGEST
+            )
         return dataclasses.replace(self, **changes)
 
 

@@ -9,6 +9,7 @@ import importlib.util
 import os
 import platform
 import ssl
+import threading
 import time
 from contextvars import ContextVar, Token
 from dataclasses import dataclass
@@ -123,6 +124,62 @@ def async_sockets() -> httpcore.AsyncNetworkBackend:
     # A stand-in that tells to install anyio, which httpx has installed, makes its type a union.
     assert isinstance(backend, httpcore.AsyncNetworkBackend)  # noqa: S101
     return backend
+
+
+class Turns:
+    """Lets as many requests into a pool as it has connections.
+
+    The pool has a queue of its own, which it goes through for each request that
+    comes or goes: with two hundred of them waiting that takes longer than the
+    requests.
+    """
+
+    def __init__(self) -> None:
+        self._free = threading.BoundedSemaphore(MOST_CONNECTIONS)
+
+    def take(self, seconds: float) -> None:
+        """Wait for a turn.
+
+        Raises
+        ------
+        httpcore.PoolTimeout
+            None came within these seconds.
+        """
+        if not self._free.acquire(timeout=seconds):
+            raise httpcore.PoolTimeout
+
+    def give(self) -> None:
+        """End a turn."""
+        self._free.release()
+
+
+class AsyncTurns:
+    """Lets as many requests into a pool as it has connections; see `Turns`."""
+
+    def __init__(self) -> None:
+        self._free = asyncio.BoundedSemaphore(MOST_CONNECTIONS)
+
+    async def take(self, seconds: float) -> None:
+        """Wait for a turn.
+
+        Raises
+        ------
+        httpcore.PoolTimeout
+            None came within these seconds.
+        """
+        if not self._free.locked():
+            # At once, without a timer.
+            await self._free.acquire()
+            return
+        try:
+            async with asyncio.timeout(seconds):
+                await self._free.acquire()
+        except TimeoutError:
+            raise httpcore.PoolTimeout from None
+
+    def give(self) -> None:
+        """End a turn."""
+        self._free.release()
 
 
 def abandon(pools: dict[PoolKey, httpcore.ConnectionPool]) -> None:

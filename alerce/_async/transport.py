@@ -30,7 +30,7 @@ from alerce.exceptions import (
     TransportError,
 )
 from alerce.options import Options
-from alerce.pools import PoolKey, TotalLimit, async_abandon, async_place
+from alerce.pools import AsyncTurns, PoolKey, TotalLimit, async_abandon, async_place
 from alerce.wire import Body, BodyError, answer_of, raise_for_error
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class AsyncTransport:
         # Both are shared by threads without a lock, which a fork could leave locked:
         # two that miss the same pool make two, and the first one in is used.
         self._pools: dict[PoolKey, httpcore.AsyncConnectionPool] = {}
+        self._turns: dict[PoolKey, AsyncTurns] = {}
         self._budgets: dict[str, Budget] = {}
         self._proxies: dict[tuple[str, bytes], str | None] = {}
         self._closed = False
@@ -209,10 +210,13 @@ class AsyncTransport:
     ) -> httpx.Response:
         """Return the answer to one request, read to its end."""
         limits = options.timeout
-        pool = self._pool(request.url, options)
+        pool, turns = self._pool(request.url, options)
         url = request.url
         started = time.monotonic()
+        taken = False
         try:
+            await turns.take(min(limits.pool, limit.left))
+            taken = True
             answer = await pool.handle_async_request(
                 httpcore.Request(
                     request.method,
@@ -254,6 +258,9 @@ class AsyncTransport:
             raise ConnectionFailedError(_why(error), request=request, about=call.about) from error
         except (OSError, httpcore.UnsupportedProtocol, httpcore.ConnectionNotAvailable) as error:
             raise TransportError(_why(error), request=request, about=call.about) from error
+        finally:
+            if taken:
+                turns.give()
 
     def _request(self, call: Call) -> httpx.Request:
         arguments: dict[str, Any] = dict(call.request)
@@ -289,7 +296,9 @@ class AsyncTransport:
         # A path of one slash means the address itself, with or without it.
         return base if path == "/" else base.rstrip("/") + "/" + path.lstrip("/")
 
-    def _pool(self, url: httpx.URL, options: Options) -> httpcore.AsyncConnectionPool:
+    def _pool(
+        self, url: httpx.URL, options: Options
+    ) -> tuple[httpcore.AsyncConnectionPool, AsyncTurns]:
         if self._closed:
             raise APIError("the client is closed")
         origin = (url.scheme, url.netloc)
@@ -299,11 +308,13 @@ class AsyncTransport:
             async_place(), url.scheme == "https", self._proxies[origin], options.ca_bundle
         )
         known = self._pools.get(key)
-        return self._new_pool(key) if known is None else known
+        turns = self._turns.get(key) or self._turns.setdefault(key, AsyncTurns())
+        return (self._new_pool(key) if known is None else known), turns
 
     def _new_pool(self, key: PoolKey) -> httpcore.AsyncConnectionPool:
         for lost in [each for each in list(self._pools) if each.place.lost]:
             self._pools.pop(lost, None)
+            self._turns.pop(lost, None)
         pool = httpcore.AsyncConnectionPool(
             ssl_context=pools.tls_context(key.ca_bundle) if key.secure else pools.bare_context(),
             proxy=pools.proxy(key.proxy, key.ca_bundle) if key.proxy else None,

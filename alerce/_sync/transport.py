@@ -30,7 +30,7 @@ from alerce.exceptions import (
     TransportError,
 )
 from alerce.options import Options
-from alerce.pools import PoolKey, TotalLimit, abandon, place
+from alerce.pools import PoolKey, TotalLimit, Turns, abandon, place
 from alerce.wire import Body, BodyError, answer_of, raise_for_error
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ class Transport:
         # Both are shared by threads without a lock, which a fork could leave locked:
         # two that miss the same pool make two, and the first one in is used.
         self._pools: dict[PoolKey, httpcore.ConnectionPool] = {}
+        self._turns: dict[PoolKey, Turns] = {}
         self._budgets: dict[str, Budget] = {}
         self._proxies: dict[tuple[str, bytes], str | None] = {}
         self._closed = False
@@ -207,10 +208,13 @@ class Transport:
     ) -> httpx.Response:
         """Return the answer to one request, read to its end."""
         limits = options.timeout
-        pool = self._pool(request.url, options)
+        pool, turns = self._pool(request.url, options)
         url = request.url
         started = time.monotonic()
+        taken = False
         try:
+            turns.take(min(limits.pool, limit.left))
+            taken = True
             answer = pool.handle_request(
                 httpcore.Request(
                     request.method,
@@ -252,6 +256,9 @@ class Transport:
             raise ConnectionFailedError(_why(error), request=request, about=call.about) from error
         except (OSError, httpcore.UnsupportedProtocol, httpcore.ConnectionNotAvailable) as error:
             raise TransportError(_why(error), request=request, about=call.about) from error
+        finally:
+            if taken:
+                turns.give()
 
     def _request(self, call: Call) -> httpx.Request:
         arguments: dict[str, Any] = dict(call.request)
@@ -287,7 +294,7 @@ class Transport:
         # A path of one slash means the address itself, with or without it.
         return base if path == "/" else base.rstrip("/") + "/" + path.lstrip("/")
 
-    def _pool(self, url: httpx.URL, options: Options) -> httpcore.ConnectionPool:
+    def _pool(self, url: httpx.URL, options: Options) -> tuple[httpcore.ConnectionPool, Turns]:
         if self._closed:
             raise APIError("the client is closed")
         origin = (url.scheme, url.netloc)
@@ -295,11 +302,13 @@ class Transport:
             self._proxies[origin] = pools.proxy_for(url)
         key = PoolKey(place(), url.scheme == "https", self._proxies[origin], options.ca_bundle)
         known = self._pools.get(key)
-        return self._new_pool(key) if known is None else known
+        turns = self._turns.get(key) or self._turns.setdefault(key, Turns())
+        return (self._new_pool(key) if known is None else known), turns
 
     def _new_pool(self, key: PoolKey) -> httpcore.ConnectionPool:
         for lost in [each for each in list(self._pools) if each.place.lost]:
             self._pools.pop(lost, None)
+            self._turns.pop(lost, None)
         pool = httpcore.ConnectionPool(
             ssl_context=pools.tls_context(key.ca_bundle) if key.secure else pools.bare_context(),
             proxy=pools.proxy(key.proxy, key.ca_bundle) if key.proxy else None,

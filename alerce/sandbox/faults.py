@@ -197,8 +197,15 @@ def head(status: int, headers: Mapping[str, str]) -> bytes:
 class Exchange:
     """One request whose answer a fault breaks, with the means to do so."""
 
-    def __init__(self, rule: Rule, writer: asyncio.StreamWriter, answer: Answer) -> None:
+    def __init__(
+        self,
+        rule: Rule,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        answer: Answer,
+    ) -> None:
         self.rule = rule
+        self.reader = reader
         self.writer = writer
         self.answer = answer
 
@@ -206,6 +213,11 @@ class Exchange:
         """Send these bytes."""
         self.writer.write(content)
         await self.writer.drain()
+
+    async def hang(self) -> None:
+        """Do nothing until the client has had enough."""
+        with contextlib.suppress(asyncio.TimeoutError):
+            await asyncio.wait_for(self.reader.read(), STALL_SECONDS)
 
     def reset(self) -> None:
         """End the connection in the rudest way that TCP knows."""
@@ -292,15 +304,14 @@ async def _too_long(exchange: Exchange) -> bool:
 
 async def _stall(exchange: Exchange) -> bool:
     """Say nothing."""
-    del exchange
-    await asyncio.sleep(STALL_SECONDS)
+    await exchange.hang()
     return False
 
 
 async def _stall_in_body(exchange: Exchange) -> bool:
     """Stop in the middle of the body."""
     await _half(exchange)
-    await asyncio.sleep(STALL_SECONDS)
+    await exchange.hang()
     return False
 
 
@@ -516,7 +527,7 @@ class FaultProxy:
             if rule is None:
                 writer.write(answer.bytes())
                 await writer.drain()
-            elif not await FAULTS[rule.fault](Exchange(rule, writer, answer)):
+            elif not await FAULTS[rule.fault](Exchange(rule, reader, writer, answer)):
                 return
             if headers.get("connection") == "close":
                 return

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from hypothesis import HealthCheck, settings
 
@@ -17,11 +17,13 @@ TIMES: Final = float(os.environ.get("ALERCE_TEST_EXAMPLES", "1"))
 Record: TypeAlias = Callable[[str, object], None]
 
 
-def many(examples: int) -> Any:
+def many(examples: int) -> settings:
     """Return Hypothesis's settings for a number of examples."""
     return settings(
         max_examples=max(1, int(examples * TIMES)),
         deadline=None,
+        # The same examples in every run; others where there are more.
+        derandomize=TIMES == 1,
         database=None,
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
     )

@@ -194,6 +194,7 @@ CASES = [
          [says('{"min_ndet": ' + "9" * 5000 + "}")], ask_limits),
     Case("nesting without end", "InvalidResponseError", 1, [says("[" * 100000 + "]" * 100000)]),
     Case("invalid UTF-8", "InvalidResponseError", 1, [says(b'{"oid": "\xff\xfe"}')]),
+    Case("half of a character", "InvalidResponseError", 1, [says('{"oid": "\\ud800"}')]),
     Case("JSON said to be a page", "right", 1,
          [fault("answer", headers={"content-type": "text/html"})]),
     # Redirects.
@@ -222,6 +223,8 @@ CASES = [
     Case("429 with Retry-After of an hour", "RateLimitError", 1, [status(429, retry_after="3600")]),
     # Failures of the service.
     Case("500", "ServerError", 1, [status(500, '{"message": "Internal Server Error"}')]),
+    Case("500 in an encoding that it is not in", "ServerError", 1,
+         [status(500, "x", content_type="text/plain; charset=utf-16")]),
     Case("500 of a lost database", "ServerError", 5, [status(500, TRANSIENT)]),
     Case("500 of a lost database, once", "right", 2, [first(status(500, TRANSIENT))]),
     Case("502", "ServerError", 5, [status(502, PAGE)]),
