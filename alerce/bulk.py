@@ -26,6 +26,7 @@ from alerce.exceptions import (
     ConnectionFailedError,
     RouteError,
 )
+from alerce.parquet import Download
 from alerce.results import ByOid, LightCurve
 from alerce.warnings import FailedObjectsWarning, warn
 
@@ -55,7 +56,7 @@ def failures(result: object) -> dict[str, str]:
 
     Parameters
     ----------
-    result : DataFrame, Table, dict or LightCurve
+    result : DataFrame, Table, dict, LightCurve or Download
         What the call returned, in any format but CSV.
 
     Returns
@@ -63,8 +64,8 @@ def failures(result: object) -> dict[str, str]:
     dict of str to str
         By object identifier; empty when all went well.
     """
-    if isinstance(result, ByOid):
-        found = cast("ByOid[object]", result)
+    if isinstance(result, ByOid | Download):
+        found = cast("ByOid[object] | Download", result)
         return {oid: reason(error) for oid, error in found.failures.items()}
     if isinstance(result, LightCurve):
         return failures(cast("LightCurve[object]", result).detections)
@@ -84,16 +85,24 @@ class Ledger(Generic[ResultT]):
     ----------
     oids : sequence of str
         The objects asked for, in order.
-    progress : bool, optional
-        Whether to show a progress bar; None when it is long and someone looks.
+    progress : Bar or bool, optional
+        What shows how far it is, or whether to show that; None when it is long
+        and someone looks.
+
+    Attributes
+    ----------
+    hopeless : bool
+        Whether the service will not answer other questions either.
     """
 
-    def __init__(self, oids: Sequence[str], progress: bool | None) -> None:
+    def __init__(self, oids: Sequence[str], progress: Bar | bool | None) -> None:
         self.oids = oids
         self._found: dict[str, ResultT] = {}
         self._failed: dict[str, APIError] = {}
         self._in_a_row = 0
-        self._bar = Bar(len(oids), progress)
+        self.hopeless = False
+        self._own_bar = not isinstance(progress, Bar)
+        self._bar = progress if isinstance(progress, Bar) else Bar(len(oids), progress)
 
     def note(self, oid: str, outcome: ResultT | APIError) -> None:
         """Take down the outcome of an object.
@@ -130,9 +139,11 @@ class Ledger(Generic[ResultT]):
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> bool:
-        self._bar.close()
+        if self._own_bar:
+            self._bar.close()
         if not isinstance(error, Hopeless):
             return False
+        self.hopeless = True
         for oid in self.oids:
             if oid not in self._found and oid not in self._failed:
                 message = f"not asked for, after: {error.error}"
@@ -222,8 +233,8 @@ def finished(result: ResultT, failed: Mapping[str, APIError], errors: Errors) ->
 
 def _noted(result: object, failed: Mapping[str, APIError]) -> bool:
     """Write the failures on a result, and tell whether there is a place for them."""
-    if isinstance(result, ByOid):
-        cast("ByOid[object]", result).failures.update(failed)
+    if isinstance(result, ByOid | Download):
+        cast("ByOid[object] | Download", result).failures.update(failed)
         return True
     if isinstance(result, LightCurve):
         parts = cast("LightCurve[object]", result)

@@ -13,7 +13,7 @@ from alerce._async.api import AsyncAPI
 from alerce._async.catshtm import AsyncCatshtm
 from alerce._async.classification import AsyncClassification
 from alerce._async.database import AsyncDatabase
-from alerce._async.objects import AsyncObjects
+from alerce._async.download import AsyncDownloading
 from alerce._async.stamps import AsyncStamps
 from alerce._async.transport import AsyncTransport
 from alerce.arguments import nearest
@@ -22,7 +22,7 @@ from alerce.exceptions import ConfigError
 from alerce.options import ClientArguments, OptionArguments, Options
 
 
-class AsyncAlerce(AsyncObjects, AsyncClassification, AsyncStamps, AsyncCatshtm, AsyncDatabase):
+class AsyncAlerce(AsyncDownloading, AsyncClassification, AsyncStamps, AsyncCatshtm, AsyncDatabase):
     """Client of the ALeRCE broker's services.
 
     ``Alerce`` and ``AsyncAlerce`` have the same methods, arguments and results;

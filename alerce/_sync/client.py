@@ -13,7 +13,7 @@ from alerce._sync.api import API
 from alerce._sync.catshtm import Catshtm
 from alerce._sync.classification import Classification
 from alerce._sync.database import Database
-from alerce._sync.objects import Objects
+from alerce._sync.download import Downloading
 from alerce._sync.stamps import Stamps
 from alerce._sync.transport import Transport
 from alerce.arguments import nearest
@@ -22,7 +22,7 @@ from alerce.exceptions import ConfigError
 from alerce.options import ClientArguments, OptionArguments, Options
 
 
-class Alerce(Objects, Classification, Stamps, Catshtm, Database):
+class Alerce(Downloading, Classification, Stamps, Catshtm, Database):
     """Client of the ALeRCE broker's services.
 
     ``Alerce`` and ``AsyncAlerce`` have the same methods, arguments and results;

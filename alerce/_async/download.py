@@ -1,0 +1,166 @@
+"""Bringing what is known of many objects to disk."""
+
+from __future__ import annotations
+
+import functools
+import os
+from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast, get_args
+
+from alerce_api.column import Column
+from alerce_api.ztf import columns
+from alerce_api.ztf.api.classification import list_features, list_probabilities
+from alerce_api.ztf.api.photometry import list_detections, list_magstats, list_non_detections
+from alerce_api.ztf.types import RequestKwargs
+
+from alerce import arguments, tables
+from alerce._async.objects import AsyncObjects
+from alerce._async.photometry import AsyncPhotometry
+from alerce._async.service import about
+from alerce.arguments import Integer, Many
+from alerce.bulk import Bar, Ledger, finished
+from alerce.cells import stacked
+from alerce.concurrency import async_apart, async_each
+from alerce.exceptions import ArgumentError
+from alerce.parquet import Download, ParquetFolder, chunks
+from alerce.results import OID
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+What: TypeAlias = Literal[
+    "objects", "detections", "non_detections", "magstats", "probabilities", "features"
+]
+Found: TypeAlias = Mapping[str, Sequence[Mapping[str, Any]]]
+"""The rows of one object, by kind."""
+
+COLUMNS: Final[Mapping[What, tuple[Column, ...]]] = {
+    "objects": columns.OBJECT,
+    "detections": (OID, *columns.DETECTION),
+    "non_detections": (OID, *columns.NON_DETECTION),
+    "magstats": (OID, *columns.MAGSTATS),
+    "probabilities": (OID, *columns.PROBABILITY),
+    "features": (OID, *columns.FEATURE),
+}
+BUILDERS: Final[Mapping[What, Callable[..., RequestKwargs]]] = {
+    "detections": list_detections.get_kwargs,
+    "non_detections": list_non_detections.get_kwargs,
+    "magstats": list_magstats.get_kwargs,
+    "probabilities": list_probabilities.get_kwargs,
+    "features": list_features.get_kwargs,
+}
+
+
+class AsyncDownloading(AsyncObjects, AsyncPhotometry):
+    """The method of the client that writes files."""
+
+    async def download(
+        self,
+        oids: Many[str] | Iterable[str],
+        what: What | Many[What] = "detections",
+        *,
+        to: str | os.PathLike[str],
+        objects_per_file: Integer = 250,
+    ) -> Download:
+        """Write what is known of many objects to a folder of Parquet files.
+
+        The same call again goes on where one was interrupted or killed, and tries
+        the objects that failed anew. Memory holds the rows of one file, however
+        many objects there are.
+
+        Parameters
+        ----------
+        oids : iterable of str
+            Object identifiers, as many as you like: a list, a column, a
+            generator.
+        what : str or several
+            Kinds of rows: "objects", "detections", "non_detections", "magstats",
+            "probabilities", "features".
+        to : path-like
+            Folder; each kind is a data set in a folder of its own in it, and
+            ``manifest.jsonl`` tells which part holds which objects.
+        objects_per_file : int
+            Objects in each file of a kind.
+
+        Returns
+        -------
+        Download
+            The folder, what it holds now, and which objects failed.
+
+        Raises
+        ------
+        ArgumentError
+            The folder holds a download of other kinds.
+        BulkError
+            Objects failed, unless the option ``errors`` says otherwise; all
+            others are there.
+        ConfigError
+            pyarrow, the extra ``parquet``, is not installed.
+
+        Examples
+        --------
+        >>> import tempfile
+        >>> import pandas as pd
+        >>> folder = tempfile.mkdtemp()
+        >>> done = client.download(["ZTF18abbuksn", "ZTF18accqogs"], "magstats", to=folder)
+        >>> done.objects, len(pd.read_parquet(done.folder / "magstats")) == done.rows["magstats"]
+        (2, True)
+        """
+        wanted = _checked(what)
+        size = arguments.integer("objects_per_file", objects_per_file, minimum=1)
+        if isinstance(oids, str):
+            raise ArgumentError("expected several identifiers, not a text", about="oids")
+        fetch = functools.partial(self._everything, what=wanted)
+        folder = await async_apart(functools.partial(ParquetFolder, Path(to), wanted))
+        result = folder.download
+        total = len(oids) if isinstance(oids, Sized) else None
+        bar = Bar(total, self._options.progress)
+        try:
+            for chunk in chunks(oids, size):
+                new = folder.new(arguments.oids("oids", chunk))
+                bar.advance(len(chunk) - len(new))
+                ledger: Ledger[Found] = Ledger(new, bar)
+                with ledger:
+                    await async_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
+                found = ledger.found()
+                result.failures.update(found.failures)
+                if found:
+                    await async_apart(functools.partial(_add, folder, found, wanted))
+                if ledger.hopeless:
+                    break
+        finally:
+            bar.close()
+        return finished(result, dict(result.failures), self._options.errors)
+
+    async def _everything(self, oid: str, what: Sequence[What]) -> Found:
+        """Return the rows of all kinds of an object."""
+        found: dict[str, Any] = {}
+        if "detections" in what and "non_detections" in what:
+            # Both in one answer.
+            found.update(await self._light_curve(oid))
+        for kind in what:
+            if kind == "objects":
+                found[kind] = [await self._object(oid)]
+            elif kind not in found:
+                found[kind] = await self._rows(about(oid, kind, BUILDERS[kind](oid=oid)))
+        return cast(Found, found)
+
+
+def _checked(what: object) -> list[What]:
+    several = [what] if isinstance(what, str) else list(cast("Iterable[object]", what))
+    known: tuple[What, ...] = get_args(What)
+    checked: list[What] = [arguments.choice("what", each, known) for each in several]
+    if not checked:
+        raise ArgumentError("name at least one kind of rows", about="what")
+    return [kind for at, kind in enumerate(checked) if kind not in checked[:at]]
+
+
+def _add(folder: ParquetFolder, found: Mapping[str, Found], what: Sequence[What]) -> None:
+    frames: dict[str, pd.DataFrame] = {
+        kind: tables.to_pandas(
+            stacked([(oid, each[kind]) for oid, each in found.items()], OID.name), COLUMNS[kind]
+        )
+        for kind in what
+    }
+    folder.add(frames, list(found))
