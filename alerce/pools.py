@@ -23,8 +23,10 @@ import httpx
 
 from alerce.exceptions import ConfigError
 
-MOST_CONNECTIONS: Final = 32
-MOST_IDLE_CONNECTIONS: Final = 16
+MOST_CONNECTIONS: Final = 16
+# The pool counts all its connections where it means the idle ones: with fewer allowed it
+# would close one after each request of a busy client, and open another.
+MOST_IDLE_CONNECTIONS: Final = MOST_CONNECTIONS
 IDLE_SECONDS: Final = 30
 MOST_REDIRECTS: Final = 5
 

@@ -7,7 +7,7 @@ import datetime
 import math
 import time
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -200,10 +200,11 @@ def test_any_argument(name: str, empty_wire: Wire, record_property: Record) -> N
         def check(given_arguments: dict[str, Any]) -> None:
             nonlocal count
             count += 1
-            for face in (
+            faces: list[Callable[[], Any]] = [
                 lambda: ask(client, name, given_arguments),
                 lambda: runner.run(directly(given_arguments)),
-            ):
+            ]
+            for face in faces:
                 started = time.monotonic()
                 try:
                     face()
@@ -211,8 +212,7 @@ def test_any_argument(name: str, empty_wire: Wire, record_property: Record) -> N
                     said.add(str(error))
                 assert time.monotonic() - started < LONGEST
 
-        # Hypothesis's decorators leave no type.
-        cast("Callable[[], None]", check)()
+        check()
         assert all(said)
         runner.run(awaited.aclose())
     record_property("figures", f"{2 * count} calls of {count} examples")
