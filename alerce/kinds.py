@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict, cast
 from alerce_api.ztf import columns
 
 from alerce.formats import Format
-from alerce.results import Kind, LightCurve
+from alerce.results import INPUT_INDEX, Kind, LightCurve
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -93,6 +93,9 @@ def _limit_values(row: Mapping[str, Any]) -> models.LimitValues:
 OBJECT: Final[Kind[rows.Object, models.Object]] = Kind(columns.OBJECT, _object)
 LISTED_OBJECT: Final[Kind[rows.ListedObject, models.ListedObject]] = Kind(
     columns.LISTED_OBJECT, _listed_object
+)
+OBJECT_AT_POSITION: Final[Kind[rows.ListedObject, models.ListedObject]] = Kind(
+    (INPUT_INDEX, *columns.LISTED_OBJECT), _listed_object
 )
 DETECTION: Final[Kind[rows.Detection, models.Detection]] = Kind(columns.DETECTION, _detection)
 NON_DETECTION: Final[Kind[rows.NonDetection, models.NonDetection]] = Kind(

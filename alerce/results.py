@@ -24,6 +24,10 @@ ResultT = TypeVar("ResultT")
 
 OID: Final = Column("oid", "str", False, None, "meta.id;meta.main", "Object identifier")
 
+INPUT_INDEX: Final = Column(
+    "input_index", "int64", False, None, "meta.id.cross", "Which of the positions asked for, from 0"
+)
+
 Tabular: TypeAlias = "pd.DataFrame | Table | str"
 """What a table of rows is in the formats that have only one form."""
 

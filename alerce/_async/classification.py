@@ -20,6 +20,7 @@ from alerce.formats import Format, check_format
 from alerce.results import Tabular
 from alerce.tables import Names
 from alerce.unlisted import unlisted
+from alerce.warnings import EmptyResultWarning, warn
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -626,7 +627,8 @@ class AsyncClassification(AsyncService):
         Returns
         -------
         DataFrame, Table, str or list
-            One row a band and version; none when there is no such feature.
+            One row a band and version; none, and an `EmptyResultWarning`, when
+            there is no such feature.
 
         Raises
         ------
@@ -645,7 +647,10 @@ class AsyncClassification(AsyncService):
         wanted = arguments.text("name", name)
 
         async def fetch(oid: str) -> list[rows.Feature]:
-            return await self._feature(oid, wanted, fid, version)
+            found = await self._feature(oid, wanted, fid, version)
+            if not found:
+                warn(f"object {oid} has no feature {wanted!r}", EmptyResultWarning)
+            return found
 
         return await self._per_object(oid, kinds.FEATURE, fetch, format, index, sort)
 

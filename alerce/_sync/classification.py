@@ -20,6 +20,7 @@ from alerce.formats import Format, check_format
 from alerce.results import Tabular
 from alerce.tables import Names
 from alerce.unlisted import unlisted
+from alerce.warnings import EmptyResultWarning, warn
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -626,7 +627,8 @@ class Classification(Service):
         Returns
         -------
         DataFrame, Table, str or list
-            One row a band and version; none when there is no such feature.
+            One row a band and version; none, and an `EmptyResultWarning`, when
+            there is no such feature.
 
         Raises
         ------
@@ -645,7 +647,10 @@ class Classification(Service):
         wanted = arguments.text("name", name)
 
         def fetch(oid: str) -> list[rows.Feature]:
-            return self._feature(oid, wanted, fid, version)
+            found = self._feature(oid, wanted, fid, version)
+            if not found:
+                warn(f"object {oid} has no feature {wanted!r}", EmptyResultWarning)
+            return found
 
         return self._per_object(oid, kinds.FEATURE, fetch, format, index, sort)
 
