@@ -12,6 +12,7 @@ from alerce import tables
 from alerce.cells import Cells, Rows, stacked
 from alerce.exceptions import APIError
 from alerce.formats import Format
+from alerce.lightcurves import LightCurve as LightCurve
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 RowT = TypeVar("RowT")
 ModelT = TypeVar("ModelT")
-TableT = TypeVar("TableT")
 ResultT = TypeVar("ResultT")
 
 OID: Final = Column("oid", "str", False, None, "meta.id;meta.main", "Object identifier")
@@ -135,21 +135,3 @@ class ByOid(dict[str, ResultT]):
     ) -> None:
         super().__init__(found)
         self.failures: dict[str, APIError] = dict(failures or {})
-
-
-class LightCurve(dict[str, TableT]):
-    """The two parts of a light curve, in one format.
-
-    A dict with the keys ``"detections"`` and ``"non_detections"``, which are
-    also attributes.
-    """
-
-    @property
-    def detections(self) -> TableT:
-        """The epochs at which the object was detected."""
-        return self["detections"]
-
-    @property
-    def non_detections(self) -> TableT:
-        """The epochs at which it was not, with their limiting magnitudes."""
-        return self["non_detections"]

@@ -582,7 +582,7 @@ class AsyncObjects(AsyncService):
                 items: list[rows.ListedObject] = []
                 async with walk:
                     async for row in walk:
-                        items.append(row)  # noqa: PERF401 (the derived face has no such thing)
+                        items += (row,)
                 return paging.page_of(items)
             return (await self._objects(names[name]))[0]
 

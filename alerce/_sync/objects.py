@@ -576,7 +576,7 @@ class Objects(Service):
                 items: list[rows.ListedObject] = []
                 with walk:
                     for row in walk:
-                        items.append(row)
+                        items += (row,)
                 return paging.page_of(items)
             return (self._objects(names[name]))[0]
 
