@@ -9,10 +9,26 @@ import contextlib
 import difflib
 import math
 import operator
-from collections.abc import Collection, Iterable, Iterator
-from typing import Protocol, SupportsFloat, SupportsIndex, TypeAlias, TypeVar, cast
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Protocol,
+    SupportsFloat,
+    SupportsIndex,
+    TypeAlias,
+    TypeVar,
+    cast,
+)
 
+from alerce import untyped
 from alerce.exceptions import ArgumentError
+
+if TYPE_CHECKING:
+    from astropy.coordinates import SkyCoord
+    from astropy.time import Time
 
 Integer: TypeAlias = SupportsIndex
 """An int, or an integer of numpy."""
@@ -20,7 +36,23 @@ Integer: TypeAlias = SupportsIndex
 Number: TypeAlias = SupportsFloat | SupportsIndex
 """An int or a float, or a scalar of numpy."""
 
+Angle: TypeAlias = SupportsFloat | SupportsIndex | str
+"""A number in the unit of the argument, a Quantity or Angle of astropy, or a text of a
+number and a unit: ``0.5 * u.arcmin``, ``"2 arcmin"``, ``"12h30m"``."""
+
+Epoch: TypeAlias = "SupportsFloat | SupportsIndex | Time"
+"""MJD in days (UTC), or a Time of astropy in any scale and format."""
+
+Sky: TypeAlias = "SkyCoord"
+"""One position or several, in any frame of astropy."""
+
 T_co = TypeVar("T_co", covariant=True)
+Angles: TypeAlias = "Angle | Many[float]"
+"""One angle or several."""
+
+Place: TypeAlias = "Angle | Many[float] | SkyCoord"
+"""A right ascension or several, or all of a position or several."""
+
 ChoiceT = TypeVar("ChoiceT", bound=str)
 
 
@@ -142,12 +174,64 @@ def number(
     return plain
 
 
+def angle(name: str, value: object, unit: str = "deg", *, minimum: float | None = None) -> float:
+    """Return an angle in a unit: a number is in it already, all else says its own."""
+    if isinstance(value, str):
+        return number(name, _parsed(name, value, unit), minimum=minimum)
+    if _is_quantity(value):
+        return number(name, _converted(name, value, unit), minimum=minimum)
+    return number(name, value, minimum=minimum)
+
+
+def radius(value: object) -> float:
+    """Return the radius of a cone in arcsec."""
+    return angle("radius", value, "arcsec", minimum=0)
+
+
+def epoch(name: str, value: object) -> float:
+    """Return a date as the services count: MJD in days, UTC."""
+    if _is_time(value):
+        return number(name, cast(Any, value).utc.mjd)
+    return number(name, value)
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Positions in deg (ICRS), and whether they were given as one or as several."""
+
+    each: list[tuple[float, float]]
+    many: bool
+
+
+def positions(ra: object, dec: object) -> Positions:
+    """Return one position or several from two angles, two columns of them, or a SkyCoord."""
+    if _is_sky(ra):
+        if dec is not None:
+            raise ArgumentError("a SkyCoord in place of ra holds the declination", about="dec")
+        return _of_sky(ra)
+    for name, value in (("ra", ra), ("dec", dec)):
+        if value is None:
+            raise ArgumentError("a position needs ra and dec", about=name)
+    several = _angles(ra), _angles(dec)
+    match several:
+        case (None, None):
+            return Positions([position(ra, dec)], many=False)
+        case (list() as all_ra, list() as all_dec) if len(all_ra) == len(all_dec):
+            return Positions(
+                [_row(row, pair) for row, pair in enumerate(zip(all_ra, all_dec, strict=True))],
+                many=True,
+            )
+        case _:
+            counts = ["one value" if each is None else f"{len(each)} values" for each in several]
+            raise ArgumentError(f"{counts[1]} for {counts[0]} of ra", about="dec")
+
+
 def position(ra: object, dec: object) -> tuple[float, float]:
     """Return a position in deg, its right ascension in [0, 360)."""
     return (
         # Rounding can bring a tiny negative angle to 360.
-        number("ra", ra) % 360.0 % 360.0,
-        number("dec", dec, minimum=-90, maximum=90),
+        angle("ra", ra) % 360.0 % 360.0,
+        number("dec", angle("dec", dec), minimum=-90, maximum=90),
     )
 
 
@@ -156,9 +240,10 @@ def integer_range(name: str, value: object) -> list[int]:
     return _ordered(name, [integer(name, bound) for bound in _bounds(value)])
 
 
-def number_range(name: str, value: object) -> list[float]:
-    """Return a minimum, or a minimum and a maximum, as finite numbers."""
-    return _ordered(name, [number(name, bound) for bound in _bounds(value)])
+def epoch_range(name: str, value: object) -> list[float]:
+    """Return a least date, or a least and a greatest, as MJD in days (UTC)."""
+    bounds = [value] if _is_time(value) and cast(Any, value).isscalar else _bounds(value)
+    return _ordered(name, [epoch(name, bound) for bound in bounds])
 
 
 def boolean(name: str, value: object) -> bool:
@@ -186,6 +271,75 @@ def choice(name: str, value: object, choices: Collection[ChoiceT]) -> ChoiceT:
 
 
 _Bound = TypeVar("_Bound", int, float)
+
+# What astropy's objects are told by: they exist only where astropy was imported.
+_QUANTITY_METHODS: Final = ("to_value", "unit")
+_TIME_METHODS: Final = ("scale", "get_delta_ut1_utc")
+_SKY_METHODS: Final = ("transform_to", "is_transformable_to")
+
+
+def _has(value: object, names: Iterable[str]) -> bool:
+    # Looked for on the type: an instance may compute, or fail to.
+    return all(hasattr(type(value), name) for name in names)
+
+
+def _is_quantity(value: object) -> bool:
+    return _has(value, _QUANTITY_METHODS)
+
+
+def _is_time(value: object) -> bool:
+    return _has(value, _TIME_METHODS)
+
+
+def _is_sky(value: object) -> bool:
+    return _has(value, _SKY_METHODS) and not isinstance(value, type)
+
+
+def _converted(name: str, value: object, unit: str) -> object:
+    try:
+        return cast(Any, value).to_value(unit)
+    except (TypeError, ValueError) as error:
+        raise ArgumentError(f"{value!s} is no angle: {error}", about=name) from error
+
+
+def _parsed(name: str, value: str, unit: str) -> object:
+    angles: Any = untyped.module("astropy.coordinates").Angle
+    try:
+        return angles(value).to_value(unit)
+    except (TypeError, ValueError, untyped.module("astropy.units").UnitsError) as error:
+        raise ArgumentError(
+            f"{value!r} is no number, and no text of one with its unit such as '2 arcmin'",
+            about=name,
+        ) from error
+
+
+def _of_sky(value: object) -> Positions:
+    coordinates: Any = untyped.module("astropy.coordinates")
+    try:
+        icrs = coordinates.SkyCoord(value).icrs
+    except (TypeError, ValueError, AttributeError) as error:
+        # A frame of the horizon that does not say where and when, for instance.
+        raise ArgumentError(f"no position in the sky: {error}", about="ra") from error
+    if icrs.isscalar:
+        return Positions([position(icrs.ra.deg, icrs.dec.deg)], many=False)
+    pairs = zip(icrs.ra.deg.ravel(), icrs.dec.deg.ravel(), strict=True)
+    return Positions([_row(row, pair) for row, pair in enumerate(pairs)], many=True)
+
+
+def _angles(value: object) -> list[object] | None:
+    """Return several angles as a list, None for one."""
+    if _has(value, ("quantity", "unit")) and cast(Any, value).unit is not None:
+        # A column of a Table says its unit, its values do not.
+        value = cast(Any, value).quantity
+    # What has no order cannot say which right ascension goes with which declination.
+    return None if isinstance(value, Mapping | Set) else _several(value)
+
+
+def _row(row: int, pair: tuple[object, object]) -> tuple[float, float]:
+    try:
+        return position(*pair)
+    except ArgumentError as error:
+        raise ArgumentError(f"position {row}: {error.message}", about=error.about) from error
 
 
 def _whole(value: object) -> int | None:

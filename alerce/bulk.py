@@ -26,8 +26,9 @@ from alerce.exceptions import (
     ConnectionFailedError,
     RouteError,
 )
+from alerce.lightcurves import LightCurve
 from alerce.parquet import Download
-from alerce.results import ByOid, LightCurve
+from alerce.results import ByOid
 from alerce.warnings import FailedObjectsWarning, warn
 
 __all__ = ["Errors", "failures"]

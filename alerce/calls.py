@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias, TypeVar
 
 from alerce.config import Service
+
+ResultT = TypeVar("ResultT")
+
+Ask: TypeAlias = Callable[[float, float], ResultT]
+"""Gets what is at a position in deg."""
+
+AsyncAsk: TypeAlias = Callable[[float, float], Awaitable[ResultT]]
+"""Gets what is at a position in deg, awaited."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,9 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import NoneType
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
+from alerce_api.catshtm import columns
 from alerce_api.catshtm.catalogs import CATALOGS, Catalog
 from alerce_api.catshtm.models.catalog_name import CatalogName as _RequestName
 from alerce_api.column import Column
@@ -20,17 +21,20 @@ from alerce import arguments, tables
 from alerce.cells import Cells
 from alerce.exceptions import ArgumentError, InvalidResponseError
 from alerce.formats import Format
+from alerce.results import INPUT_INDEX, Kind, Tabular
 
 if TYPE_CHECKING:
     import pandas as pd
     from alerce_api.catshtm import models
-    from alerce_api.catshtm.rows import CatalogValue, ConeTable, CrossMatch
+    from alerce_api.catshtm.rows import CatalogEntry, CatalogValue, ConeTable, CrossMatch
     from astropy.table import Table
 
 AnyCone: TypeAlias = "pd.DataFrame | Table | str | ConeTable | models.ConeTable"
-AnyMatch: TypeAlias = "pd.Series[float] | Table | str | CrossMatch | models.CrossMatch | None"
+OneMatch: TypeAlias = "pd.Series[float] | Table | str | CrossMatch | models.CrossMatch | None"
+AnyMatch: TypeAlias = "OneMatch | pd.DataFrame | list[CrossMatch] | list[models.CrossMatch | None]"
 AnyCones: TypeAlias = "dict[str, pd.DataFrame] | dict[str, Table] | dict[str, str] | dict[str, ConeTable] | dict[str, models.ConeTable]"
-AnyMatches: TypeAlias = "dict[str, pd.Series[float]] | dict[str, Table] | dict[str, str] | dict[str, CrossMatch] | dict[str, models.CrossMatch]"
+OneMatches: TypeAlias = "dict[str, pd.Series[float]] | dict[str, Table] | dict[str, str] | dict[str, CrossMatch] | dict[str, models.CrossMatch]"
+AnyMatches: TypeAlias = "OneMatches | dict[str, pd.DataFrame] | dict[str, list[CrossMatch]] | dict[str, list[models.CrossMatch | None]]"
 
 KnownCatalog: TypeAlias = (
     _RequestName | Literal["2MASS", "2MASSxsc", "GAIA/DR1", "GAIA/DR2", "SDSS/DR10", "CRTS"]
@@ -90,6 +94,30 @@ def find(name: str) -> Catalog:
         ) from None
 
 
+def listed(format: Format) -> Tabular | list[CatalogEntry] | list[models.CatalogEntry]:
+    """Return the catalogues in a format, one row each."""
+    entries: list[CatalogEntry] = [
+        {
+            "name": catalog.name,
+            "display_name": catalog.display_name,
+            "default_radius": catalog.default_radius,
+            "ra": catalog.ra,
+            "dec": catalog.dec,
+        }
+        for catalog in CATALOGS
+    ]
+    return ENTRY.table(entries, format)
+
+
+def _entry(row: Mapping[str, Any]) -> models.CatalogEntry:
+    from alerce_api.catshtm.models.catalog_entry import CatalogEntry
+
+    return CatalogEntry.from_dict(row)
+
+
+ENTRY: Final[Kind[CatalogEntry, models.CatalogEntry]] = Kind(columns.CATALOG_ENTRY, _entry)
+
+
 def is_catalog(name: object) -> bool:
     """Tell whether a catalogue has this name."""
     return isinstance(name, str) and name.lower() in _BY_NAME
@@ -127,7 +155,9 @@ class CatalogRows:
         """Return what is known of the columns."""
         catalog = _BY_NAME.get(self.name.lower())
         return [
-            Column(
+            INPUT_INDEX
+            if name == INPUT_INDEX.name
+            else Column(
                 name,
                 _dtype(cells),
                 nullable=True,
@@ -258,6 +288,46 @@ def empty(catalog: Catalog) -> CatalogRows:
     return CatalogRows(catalog.display_name, {}, {})
 
 
+def stacked(name: str, several: Sequence[CatalogRows | None]) -> CatalogRows:
+    """Return the rows found for several positions as one table, with the index of each."""
+    units: dict[str, str | None] = {INPUT_INDEX.name: None}
+    for found in several:
+        units.update(found.units if found else {})
+    if len(units) == 1:
+        return empty(find(name))
+    rows = [
+        {INPUT_INDEX.name: index, **row}
+        for index, found in enumerate(several)
+        if found
+        for row in found.rows()
+    ]
+    return CatalogRows(
+        name,
+        units,
+        {field: [cast("int | float | None", row.get(field)) for row in rows] for field in units},
+    )
+
+
+def together(several: Sequence[Mapping[str, CatalogRows] | None]) -> dict[str, CatalogRows]:
+    """Return what was found for several positions, catalogue by catalogue."""
+    return {name: stacked(name, found) for name, found in _aligned(several).items()}
+
+
+def matches_together(
+    several: Sequence[Mapping[str, CatalogRows] | None], format: Format
+) -> dict[str, AnyMatch]:
+    """Return the closest sources to several positions, catalogue by catalogue."""
+    return {name: matches(name, found, format) for name, found in _aligned(several).items()}
+
+
+def _aligned(
+    several: Sequence[Mapping[str, CatalogRows] | None],
+) -> dict[str, list[CatalogRows | None]]:
+    """Return for each catalogue its rows position by position, None where it has none."""
+    names = dict.fromkeys(name for found in several if found for name in found)
+    return {name: [found.get(name) if found else None for found in several] for name in names}
+
+
 def from_columns(name: str, fields: object) -> CatalogRows:
     """Return the rows of a cone search: ``{field: {"units": ..., "values": [...]}}``.
 
@@ -357,13 +427,13 @@ def loses_exact(dec: float) -> bool:
     return sine * sine + cosine * cosine > 1
 
 
-def cone(found: CatalogRows, format: Format) -> AnyCone:
-    """Return the sources of a cone search in a format."""
+def cone(found: CatalogRows, format: Format, *, index: bool = False) -> AnyCone:
+    """Return the sources of a cone search in a format, with or without the index of positions."""
     match format:
         case "pandas":
-            return _with_columns(found).to_pandas()
+            return _with_columns(found, index=index).to_pandas()
         case "votable":
-            return _with_columns(found).to_table()
+            return _with_columns(found, index=index).to_table()
         case "csv":
             return found.to_csv()
         case "json":
@@ -391,7 +461,27 @@ def match(found: CatalogRows, format: Format) -> AnyMatch:
             return CrossMatch.from_dict(found.as_match()) if found.length else None
 
 
-def _with_columns(found: CatalogRows, *more: str) -> CatalogRows:
+def matches(name: str, several: Sequence[CatalogRows | None], format: Format) -> AnyMatch:
+    """Return the closest sources to several positions in a format."""
+    match format:
+        case "json":
+            return [found.as_match() if found else {} for found in several]
+        case "models":
+            from alerce_api.catshtm.models.cross_match import CrossMatch
+
+            return [
+                CrossMatch.from_dict(found.as_match()) if found and found.length else None
+                for found in several
+            ]
+        case _:
+            whole = stacked(name, several)
+            shown = _with_columns(whole, "distance", index=True)
+            if format == "votable":
+                return shown.to_table()
+            return shown.to_pandas() if format == "pandas" else whole.to_csv()
+
+
+def _with_columns(found: CatalogRows, *more: str, index: bool = False) -> CatalogRows:
     """Return the rows, and where nothing was found the columns that are known all the same.
 
     A table without a column is no table to VOTable.
@@ -399,8 +489,9 @@ def _with_columns(found: CatalogRows, *more: str) -> CatalogRows:
     if found.values:
         return found
     catalog = find(found.name)
-    units = {catalog.ra: "deg", catalog.dec: "deg", **dict.fromkeys(more, "arcsec")}
-    return CatalogRows(found.name, dict(units), {name: [] for name in units})
+    units: dict[str, str | None] = {INPUT_INDEX.name: None} if index else {}
+    units |= {catalog.ra: "deg", catalog.dec: "deg", **dict.fromkeys(more, "arcsec")}
+    return CatalogRows(found.name, units, {name: [] for name in units})
 
 
 def _fields(name: str, fields: object) -> list[tuple[str, dict[str, object]]]:

@@ -13,7 +13,7 @@ from alerce_api.ztf.models.order_mode import OrderMode
 from alerce_api.ztf.types import RequestKwargs
 
 from alerce import arguments
-from alerce.arguments import Integer, Many, Number
+from alerce.arguments import Angle, Epoch, Integer, Many, Number, Sky
 from alerce.exceptions import ArgumentError
 
 Flag: TypeAlias = bool | Literal["True", "true", "yes", "False", "false", "no"]
@@ -53,15 +53,16 @@ class ObjectFilters(TypedDict, total=False):
     """Number of detections: a minimum, or [minimum, maximum]."""
     probability: Number | None
     """Least probability of the class, 0 to 1."""
-    firstmjd: Number | Many[float] | None
-    """First detection, MJD in days (UTC): a minimum, or [minimum, maximum]."""
-    lastmjd: Number | Many[float] | None
-    """Last detection, MJD in days (UTC): a minimum, or [minimum, maximum]."""
-    ra: Number | None
-    """Right ascension of a cone search in deg (ICRS); needs `dec`."""
-    dec: Number | None
+    firstmjd: Epoch | Many[Epoch] | None
+    """First detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum]."""
+    lastmjd: Epoch | Many[Epoch] | None
+    """Last detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum]."""
+    ra: Angle | Many[float] | Sky | None
+    """Right ascension of a cone search in deg (ICRS), needs `dec`; or a SkyCoord. Several
+    positions are asked for one by one, and the rows say in ``input_index`` for which they are."""
+    dec: Angle | Many[float] | None
     """Declination of a cone search in deg (ICRS); needs `ra`."""
-    radius: Number | None
+    radius: Angle | None
     """Radius of a cone search in arcsec; the service takes 30 when it is left out."""
     page: Integer | Literal["all"] | None
     """Which page to return, from 1, or "all" of them."""
@@ -73,6 +74,8 @@ class ObjectFilters(TypedDict, total=False):
     """Column to order by."""
     order_mode: OrderMode | None
     """Order of the rows: "ASC" or "DESC"."""
+    latest_version: Flag | None
+    """Whether to keep of each object and classifier only the row of its latest version."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,8 +169,8 @@ def object_query(filters: Mapping[str, object]) -> ObjectQuery:
         ndet=_optional(given, "ndet", arguments.integer_range),
         # A minimum of 0 filters nothing, but sent it would drop the default classifier.
         probability=probability or None,
-        firstmjd=_optional(given, "firstmjd", arguments.number_range),
-        lastmjd=_optional(given, "lastmjd", arguments.number_range),
+        firstmjd=_optional(given, "firstmjd", arguments.epoch_range),
+        lastmjd=_optional(given, "lastmjd", arguments.epoch_range),
         ra=ra,
         dec=dec,
         radius=radius,
@@ -177,6 +180,23 @@ def object_query(filters: Mapping[str, object]) -> ObjectQuery:
         order_by=_optional(given, "order_by", _order_by),
         order_mode=_optional(given, "order_mode", _order_mode),
     )
+
+
+def object_queries(filters: Mapping[str, object]) -> list[ObjectQuery] | None:
+    """Check the filters of an object query about several positions: one query each.
+
+    Returns
+    -------
+    list of ObjectQuery or None
+        None for one position, or no cone search at all.
+    """
+    ra, dec = filters.get("ra"), filters.get("dec")
+    if ra is None and dec is None:
+        return None
+    several = arguments.positions(ra, dec)
+    if not several.many:
+        return None
+    return [object_query({**filters, "ra": ra, "dec": dec}) for ra, dec in several.each]
 
 
 def _optional(
@@ -195,13 +215,10 @@ def _cone(given: Mapping[str, object]) -> tuple[float | None, float | None, floa
     """Return ra, dec and radius so that the service really searches there."""
     if not {"ra", "dec", "radius"} & given.keys():
         return None, None, None
-    for name in ("ra", "dec"):
-        if name not in given:
-            raise ArgumentError("a cone search needs ra and dec", about=name)
-    ra, dec = arguments.position(given["ra"], given["dec"])
+    ((ra, dec),) = arguments.positions(given.get("ra"), given.get("dec")).each
     radius = None
     if "radius" in given:
-        radius = max(arguments.number("radius", given["radius"], minimum=0), LEAST_RADIUS_ARCSEC)
+        radius = max(arguments.radius(given["radius"]), LEAST_RADIUS_ARCSEC)
     return ra or LEAST_ANGLE_DEG, dec or LEAST_ANGLE_DEG, radius
 
 

@@ -5,13 +5,14 @@ The record classes are imported only when records are asked for.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict, cast
 
 from alerce_api.ztf import columns
 
 from alerce.formats import Format
-from alerce.results import Kind, LightCurve
+from alerce.lightcurves import LightCurve
+from alerce.results import INPUT_INDEX, Kind
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -94,6 +95,9 @@ OBJECT: Final[Kind[rows.Object, models.Object]] = Kind(columns.OBJECT, _object)
 LISTED_OBJECT: Final[Kind[rows.ListedObject, models.ListedObject]] = Kind(
     columns.LISTED_OBJECT, _listed_object
 )
+OBJECT_AT_POSITION: Final[Kind[rows.ListedObject, models.ListedObject]] = Kind(
+    (INPUT_INDEX, *columns.LISTED_OBJECT), _listed_object
+)
 DETECTION: Final[Kind[rows.Detection, models.Detection]] = Kind(columns.DETECTION, _detection)
 NON_DETECTION: Final[Kind[rows.NonDetection, models.NonDetection]] = Kind(
     columns.NON_DETECTION, _non_detection
@@ -110,14 +114,18 @@ LIMIT_VALUES: Final[Kind[rows.LimitValues, models.LimitValues]] = Kind(
 )
 
 
-def light_curve(found: rows.LightCurve, format: Format) -> AnyLightCurve:
-    """Return both parts of a light curve in a format."""
+def light_curve(
+    found: rows.LightCurve, format: Format, find_period: Callable[[], object] | None = None
+) -> AnyLightCurve:
+    """Return both parts of a light curve in a format, with who to ask for its period."""
     if format == "models":
         return light_curve_records(found)
-    return _pair(
+    pair = _pair(
         DETECTION.table(found["detections"], format),
         NON_DETECTION.table(found["non_detections"], format),
     )
+    pair.find_period = find_period
+    return pair
 
 
 def light_curve_records(found: rows.LightCurve) -> RecordLightCurve:

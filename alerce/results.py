@@ -12,6 +12,7 @@ from alerce import tables
 from alerce.cells import Cells, Rows, stacked
 from alerce.exceptions import APIError
 from alerce.formats import Format
+from alerce.lightcurves import LightCurve as LightCurve
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
 
 RowT = TypeVar("RowT")
 ModelT = TypeVar("ModelT")
-TableT = TypeVar("TableT")
 ResultT = TypeVar("ResultT")
 
 OID: Final = Column("oid", "str", False, None, "meta.id;meta.main", "Object identifier")
+
+INPUT_INDEX: Final = Column(
+    "input_index", "int64", False, None, "meta.id.cross", "Which of the positions asked for, from 0"
+)
 
 Tabular: TypeAlias = "pd.DataFrame | Table | str"
 """What a table of rows is in the formats that have only one form."""
@@ -131,21 +135,3 @@ class ByOid(dict[str, ResultT]):
     ) -> None:
         super().__init__(found)
         self.failures: dict[str, APIError] = dict(failures or {})
-
-
-class LightCurve(dict[str, TableT]):
-    """The two parts of a light curve, in one format.
-
-    A dict with the keys ``"detections"`` and ``"non_detections"``, which are
-    also attributes.
-    """
-
-    @property
-    def detections(self) -> TableT:
-        """The epochs at which the object was detected."""
-        return self["detections"]
-
-    @property
-    def non_detections(self) -> TableT:
-        """The epochs at which it was not, with their limiting magnitudes."""
-        return self["non_detections"]

@@ -7,6 +7,7 @@ up to 30 days of its history and three gzipped FITS cutouts of 63 by 63 pixels
 
 from __future__ import annotations
 
+import datetime
 import io
 import warnings
 import zlib
@@ -31,6 +32,12 @@ CUTOUTS: Final[Mapping[str, str]] = {
 
 GZIP_MAGIC: Final = b"\x1f\x8b"
 MOST_CUTOUT_BYTES: Final = 64 * 2**20
+
+UNIX_EPOCH: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
+UNIX_EPOCH_JD: Final = 2440587.5
+# Some survey's time: whatever is beyond is no date.
+EARLIEST_JD: Final = 2415020.5
+LATEST_JD: Final = 2488069.5
 
 # Header cards that astropy writes itself, from the data.
 STRUCTURE: Final = frozenset(
@@ -62,6 +69,18 @@ class AlertPacket:
     def candid(self) -> str:
         """The alert's identifier."""
         return str(self.record.get("candid", ""))
+
+    @property
+    def date(self) -> str:
+        """When the alert was observed, to the minute (UTC); empty where it does not say."""
+        candidate: object = self.record.get("candidate")
+        julian = (
+            cast("dict[str, object]", candidate).get("jd") if isinstance(candidate, dict) else 0
+        )
+        if not isinstance(julian, float) or not EARLIEST_JD < julian < LATEST_JD:
+            return ""
+        seen = UNIX_EPOCH + datetime.timedelta(days=julian - UNIX_EPOCH_JD)
+        return seen.strftime("%Y-%m-%d %H:%M")
 
     def stamps(self) -> HDUList:
         """Return the three cutouts as FITS.

@@ -1,4 +1,15 @@
-"""Warnings of the SDK: one family."""
+"""Warnings of the SDK: one family.
+
+::
+
+    AlerceWarning
+    ├── CutResultWarning         there may be more rows than these
+    ├── RepeatedObjectsWarning   an object on several rows, one a version of a classifier
+    ├── EmptyResultWarning       no rows
+    └── FailedObjectsWarning     some of many objects failed
+
+To make errors of them: ``warnings.simplefilter("error", AlerceWarning)``.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +17,31 @@ import warnings
 from pathlib import Path
 from typing import Final
 
-__all__ = ["AlerceWarning", "FailedObjectsWarning"]
+__all__ = [
+    "AlerceWarning",
+    "CutResultWarning",
+    "EmptyResultWarning",
+    "FailedObjectsWarning",
+    "RepeatedObjectsWarning",
+]
 
 HERE: Final = str(Path(__file__).parent)
 
 
 class AlerceWarning(UserWarning):
     """Base of every warning that the SDK gives on purpose."""
+
+
+class CutResultWarning(AlerceWarning):
+    """There may be more rows than these: the service sends so many unless told."""
+
+
+class RepeatedObjectsWarning(AlerceWarning):
+    """An object is on several rows, because several versions of a classifier know it."""
+
+
+class EmptyResultWarning(AlerceWarning):
+    """There are no rows."""
 
 
 class FailedObjectsWarning(AlerceWarning):

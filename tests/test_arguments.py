@@ -33,7 +33,7 @@ CHECKS: dict[str, Check] = {
     "integer": arguments.integer,
     "number": arguments.number,
     "integer_range": arguments.integer_range,
-    "number_range": arguments.number_range,
+    "epoch_range": arguments.epoch_range,
     "boolean": arguments.boolean,
     "choice": lambda name, value: arguments.choice(name, value, ("ASC", "DESC")),
 }
@@ -162,7 +162,7 @@ def test_a_range_comes_through_in_any_container(bounds: list[int]) -> None:
 @pytest.mark.parametrize("value", [[2, 1], (), [1, 2, 3], np.array([3, 2])])
 def test_a_range_that_is_none_is_refused(value: object) -> None:
     with pytest.raises(ArgumentError, match="minimum"):
-        arguments.number_range("firstmjd", value)
+        arguments.epoch_range("firstmjd", value)
 
 
 @pytest.mark.parametrize("value", [True, "True", "true", " YES", "t", "1", "on", 1, np.True_])

@@ -25,26 +25,27 @@ TABULAR: Final[Parameters] = (
     ("sort", None),
 )
 
-# Each documented method, with its parameters in order and their defaults.
+# Each documented method, with its parameters in order and their defaults. Where `ra` can
+# be a whole position, what is behind it can be left out.
 DOCUMENTED: Final[Mapping[str, Parameters]] = {
     "catshtm_conesearch": (
         ("ra", REQUIRED),
-        ("dec", REQUIRED),
-        ("radius", REQUIRED),
+        ("dec", None),
+        ("radius", None),
         ("catalog_name", "all"),
         ("format", "pandas"),
     ),
     "catshtm_crossmatch": (
         ("ra", REQUIRED),
-        ("dec", REQUIRED),
-        ("radius", REQUIRED),
+        ("dec", None),
+        ("radius", None),
         ("catalog_name", "all"),
         ("format", "pandas"),
     ),
     "catshtm_redshift": (
         ("ra", REQUIRED),
-        ("dec", REQUIRED),
-        ("radius", REQUIRED),
+        ("dec", None),
+        ("radius", None),
         ("format", "votable"),
         ("verbose", False),
     ),

@@ -156,7 +156,7 @@ def test_trap_2_an_unknown_catalogue_is_not_a_redshifts_format(
 
 def test_trap_3_a_radius_that_is_no_number_is_refused(client: Alerce, sandbox: Sandbox) -> None:
     with pytest.raises(ArgumentError) as raised:
-        client.catshtm_crossmatch(10, 20, "5 arcsec", "GAIA/DR1")  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+        client.catshtm_crossmatch(10, 20, "5 apples", "GAIA/DR1")
     assert raised.value.about == "radius"
     assert not sandbox.requests
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, LiteralString, cast, overload
+import functools
+from typing import TYPE_CHECKING, Final, Literal, LiteralString, cast, overload
 
+from alerce_api.ztf.api.classification import list_feature
 from alerce_api.ztf.api.photometry import (
     get_lightcurve,
     list_detections,
@@ -11,13 +13,15 @@ from alerce_api.ztf.api.photometry import (
     list_non_detections,
 )
 
-from alerce import arguments, kinds
+from alerce import arguments, kinds, listing
 from alerce._async.service import AsyncService, about
-from alerce.arguments import Many
+from alerce.arguments import Many, Number
 from alerce.bulk import finished
+from alerce.calls import Call
 from alerce.formats import Format, check_format
 from alerce.kinds import AnyLightCurve, RecordLightCurve, TabularLightCurve
-from alerce.results import ByOid, LightCurve, Tabular
+from alerce.lightcurves import Brightness, LightCurve
+from alerce.results import ByOid, Tabular
 from alerce.tables import Names
 from alerce.unlisted import unlisted
 from alerce.wire import object_of, rows_of
@@ -26,6 +30,11 @@ if TYPE_CHECKING:
     import pandas as pd
     from alerce_api.ztf import models, rows
     from astropy.table import Table
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+PERIOD: Final = "Multiband_period"
+"""The feature that is the period of both bands together."""
 
 
 class AsyncPhotometry(AsyncService):
@@ -407,7 +416,9 @@ class AsyncPhotometry(AsyncService):
         -------
         dict
             With the keys ``detections`` and ``non_detections``, each ordered by
-            mjd (days, UTC); two empty parts when the object has neither.
+            mjd (days, UTC); two empty parts when the object has neither. In
+            pandas and votable a `LightCurve`, which has the methods merged,
+            fold, plot, to_timeseries, to_lightkurve, arrays and extract.
 
         Raises
         ------
@@ -425,7 +436,10 @@ class AsyncPhotometry(AsyncService):
         wanted = check_format(format)
         if isinstance(oid, str):
             found = await self._light_curve(arguments.oid("oid", oid))
-            return found if wanted == "json" else kinds.light_curve(found, wanted)
+            if wanted == "json":
+                return found
+            period = functools.partial(self.query_period, oid)
+            return kinds.light_curve(found, wanted, period)
         several = await self._each_oid(oid, self._light_curve)
         given: ByOid[rows.LightCurve] | ByOid[RecordLightCurve] | AnyLightCurve
         match wanted:
@@ -438,6 +452,103 @@ class AsyncPhotometry(AsyncService):
             case _:
                 given = kinds.stacked_light_curves(several, wanted)
         return finished(given, several.failures, self._options.errors)
+
+    async def query_period(self, oid: str) -> float | None:
+        """Return the period of an object in days, as the features of both bands have it.
+
+        Parameters
+        ----------
+        oid : str
+            Object identifier.
+
+        Returns
+        -------
+        float or None
+            The feature Multiband_period of its latest version; None where it is
+            not known.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> client.query_period("ZTF18abbuksn") > 0
+        True
+        """
+        name = arguments.oid("oid", oid)
+        request = list_feature.get_kwargs(oid=name, name=PERIOD)
+        call = Call("ztf", "single_feature", request, (name, PERIOD), f"object {name}")
+        found = cast("list[rows.Feature]", await self._rows(call))
+        known = [row for row in found if row["value"] is not None and row["value"] > 0]
+        best = max(known, key=lambda row: listing.version_key(row["version"]), default=None)
+        return None if best is None else best["value"]
+
+    async def plot_lightcurve(
+        self,
+        oid: str,
+        brightness: Brightness = "difference",
+        *,
+        fold: bool = False,
+        period: Number | None = None,
+        limits: bool = True,
+        ax: Axes | None = None,
+    ) -> Figure:
+        """Return a picture of the light curve of an object.
+
+        Parameters
+        ----------
+        oid : str
+            Object identifier.
+        brightness : {"difference", "apparent"}
+            Which magnitude: of the difference to the reference image, or of the
+            source as a whole, where doubtful corrections are hollow.
+        fold : bool
+            Whether to fold it with the object's Multiband_period.
+        period : float, optional
+            Period in days to fold it with instead.
+        limits : bool
+            Whether to show upper limits of difference magnitudes, as open
+            triangles; never on phases.
+        ax : matplotlib Axes, optional
+            Where to draw; without it a figure is made.
+
+        Returns
+        -------
+        matplotlib.figure.Figure
+            The figure that was drawn in, bright side up.
+
+        Raises
+        ------
+        ArgumentError
+            It is to be folded and the service knows no period.
+        ObjectNotFoundError
+            The service knows no such object.
+        ImportError
+            matplotlib is not installed.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> figure = client.plot_lightcurve("ZTF18abbuksn")
+        >>> figure.axes[0].get_title()
+        'ZTF18abbuksn'
+        """
+        light_curve = await self.query_lightcurve(oid, format="pandas")
+        days = await self.query_period(oid) if fold and period is None else period
+        light_curve.find_period = None
+        return light_curve.plot(
+            brightness,
+            fold=fold,
+            period=None if days is None else float(days),
+            limits=limits,
+            title=oid,
+            ax=ax,
+        )
 
     @overload
     async def query_magstats(

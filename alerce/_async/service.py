@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from alerce_api.ztf.types import RequestKwargs
 
 from alerce import arguments
 from alerce._async.transport import AsyncTransport
-from alerce.arguments import Many
+from alerce.arguments import Many, Positions
 from alerce.bulk import Ledger, finished
-from alerce.calls import Call
+from alerce.calls import AsyncAsk, Call
 from alerce.concurrency import AsyncFetch, async_each
 from alerce.config import Settings
+from alerce.exceptions import APIError
 from alerce.formats import check_format
 from alerce.options import Options
 from alerce.results import ByOid, Kind, Tabular
@@ -60,6 +61,21 @@ class AsyncService:
         with ledger:
             await async_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
         return ledger.found()
+
+    async def _each_position(
+        self, ask: AsyncAsk[ResultT], positions: Positions
+    ) -> tuple[list[ResultT | None], Mapping[str, APIError]]:
+        """Return what is asked for each of several positions, in order, and what failed."""
+        places = {f"position {row}": position for row, position in enumerate(positions.each)}
+
+        async def fetch(place: str) -> ResultT:
+            return await ask(*places[place])
+
+        ledger: Ledger[ResultT] = Ledger(list(places), self._options.progress)
+        with ledger:
+            await async_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
+        found = ledger.found()
+        return [found.get(place) for place in places], found.failures
 
     async def _per_object(
         self,

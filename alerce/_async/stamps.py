@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, LiteralString, overload
 
 from alerce_api.stamps.api.stamps import get_avro, get_stamp
@@ -18,6 +19,7 @@ from alerce.unlisted import unlisted
 if TYPE_CHECKING:
     import numpy as np
     from astropy.io.fits import HDUList
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from numpy.typing import NDArray
 
@@ -128,7 +130,13 @@ class AsyncStamps(AsyncPhotometry):
         """
         return (await self._packet(oid, candid)).content
 
-    async def plot_stamps(self, oid: str, candid: Integer | str | None = None) -> Figure | None:
+    async def plot_stamps(
+        self,
+        oid: str,
+        candid: Integer | str | None = None,
+        *,
+        ax: Sequence[Axes] | None = None,
+    ) -> Figure | None:
         """Show the science, template and difference images of an alert.
 
         Parameters
@@ -138,11 +146,15 @@ class AsyncStamps(AsyncPhotometry):
         candid : int or str, optional
             Alert identifier, all its digits; without it the first detection
             that has a stamp.
+        ax : sequence of three matplotlib Axes, optional
+            Where to draw; without it a figure is made.
 
         Returns
         -------
         matplotlib.figure.Figure or None
-            None in a notebook, where the images are shown under the cell.
+            The images stretched by ZScale, north as delivered, with object, candid
+            and date (UTC) above. None in a notebook without `ax`, where the
+            service's own pictures are shown under the cell.
 
         Raises
         ------
@@ -157,9 +169,11 @@ class AsyncStamps(AsyncPhotometry):
         >>> [axes.get_title() for axes in figure.axes]
         ['Science', 'Template', 'Difference']
         """
-        if not plotting.in_notebook():
+        if ax is not None or not plotting.in_notebook():
             packet = await self._packet(oid, candid)
-            return plotting.stamps_figure(packet.images(), packet.oid, packet.candid)
+            return plotting.stamps_figure(
+                packet.images(), packet.oid, packet.candid, packet.date, ax
+            )
         name = arguments.oid("oid", oid)
         wanted = await self._candid(name, candid)
         images = [

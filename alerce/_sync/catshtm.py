@@ -10,7 +10,8 @@ from alerce_api.catshtm.catalogs import Catalog
 
 from alerce import arguments, catalogs
 from alerce._sync.service import Service
-from alerce.arguments import Number
+from alerce.arguments import Angle, Angles, Many, Place, Sky
+from alerce.bulk import finished
 from alerce.calls import Call
 from alerce.catalogs import (
     AnyCone,
@@ -20,9 +21,12 @@ from alerce.catalogs import (
     CatalogName,
     CatalogRows,
     KnownCatalog,
+    OneMatch,
+    OneMatches,
 )
-from alerce.exceptions import ArgumentError, ParseError
+from alerce.exceptions import APIError, ArgumentError, ParseError
 from alerce.formats import Format, check_format
+from alerce.results import Tabular
 from alerce.unlisted import unlisted
 from alerce.wire import JSON, object_of, rows_of
 
@@ -46,36 +50,36 @@ class Catshtm(Service):
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: Literal["all"] = ...,
         format: Literal["pandas"] = ...,
     ) -> dict[str, pd.DataFrame]: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: KnownCatalog,
         format: Literal["pandas"] = ...,
     ) -> pd.DataFrame: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: str,
         format: Literal["pandas"] = ...,
     ) -> pd.DataFrame | dict[str, pd.DataFrame]: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: Literal["all"] = ...,
         *,
         format: Literal["votable"],
@@ -83,36 +87,36 @@ class Catshtm(Service):
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: Literal["all"],
         format: Literal["votable"],
     ) -> dict[str, Table]: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: KnownCatalog,
         format: Literal["votable"],
     ) -> Table: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: str,
         format: Literal["votable"],
     ) -> Table | dict[str, Table]: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: Literal["all"] = ...,
         *,
         format: Literal["json"],
@@ -120,36 +124,36 @@ class Catshtm(Service):
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: Literal["all"],
         format: Literal["json"],
     ) -> dict[str, rows.ConeTable]: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: KnownCatalog,
         format: Literal["json"],
     ) -> rows.ConeTable: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: str,
         format: Literal["json"],
     ) -> rows.ConeTable | dict[str, rows.ConeTable]: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: Literal["all"] = ...,
         *,
         format: Literal["csv"],
@@ -157,36 +161,36 @@ class Catshtm(Service):
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: Literal["all"],
         format: Literal["csv"],
     ) -> dict[str, str]: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: KnownCatalog,
         format: Literal["csv"],
     ) -> str: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: str,
         format: Literal["csv"],
     ) -> str | dict[str, str]: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: Literal["all"] = ...,
         *,
         format: Literal["models"],
@@ -194,36 +198,36 @@ class Catshtm(Service):
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: Literal["all"],
         format: Literal["models"],
     ) -> dict[str, models.ConeTable]: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: KnownCatalog,
         format: Literal["models"],
     ) -> models.ConeTable: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: str,
         format: Literal["models"],
     ) -> models.ConeTable | dict[str, models.ConeTable]: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: CatalogName = ...,
         *,
         format: Format,
@@ -231,9 +235,9 @@ class Catshtm(Service):
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: CatalogName,
         format: Format,
     ) -> AnyCone | AnyCones: ...
@@ -241,9 +245,9 @@ class Catshtm(Service):
     @unlisted("format is one of pandas, votable, json, csv, models")
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: CatalogName = ...,
         *,
         format: LiteralString,
@@ -252,18 +256,18 @@ class Catshtm(Service):
     @unlisted("format is one of pandas, votable, json, csv, models")
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: CatalogName,
         format: LiteralString,
     ) -> AnyCone | AnyCones: ...
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: CatalogName = ...,
         *,
         format: str,
@@ -271,17 +275,67 @@ class Catshtm(Service):
     @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle,
         catalog_name: CatalogName,
         format: str,
     ) -> AnyCone | AnyCones: ...
+    @overload
     def catshtm_conesearch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Sky,
+        dec: None = ...,
+        *,
+        radius: Angle,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["pandas"] = ...,
+    ) -> dict[str, pd.DataFrame]: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Sky,
+        dec: None = ...,
+        *,
+        radius: Angle,
+        catalog_name: KnownCatalog,
+        format: Literal["pandas"] = ...,
+    ) -> pd.DataFrame: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Sky,
+        dec: None = ...,
+        *,
+        radius: Angle,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["votable"],
+    ) -> dict[str, Table]: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Sky,
+        dec: None = ...,
+        *,
+        radius: Angle,
+        catalog_name: KnownCatalog,
+        format: Literal["votable"],
+    ) -> Table: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Sky,
+        dec: None = ...,
+        *,
+        radius: Angle,
+        catalog_name: CatalogName = ...,
+        format: str = ...,
+    ) -> AnyCone | AnyCones: ...
+    def catshtm_conesearch(
+        self,
+        ra: Place,
+        dec: Angles | None = None,
+        radius: Angle | None = None,
         catalog_name: CatalogName = "all",
         format: str = "pandas",
     ) -> AnyCone | AnyCones:
@@ -289,10 +343,11 @@ class Catshtm(Service):
 
         Parameters
         ----------
-        ra, dec : float
-            Position in deg (ICRS).
-        radius : float
-            Radius of the cone in arcsec.
+        ra, dec : float, Quantity, Angle, str or several
+            Position in deg (ICRS); or `ra` a SkyCoord in any frame, without `dec`.
+            Several positions are asked for one by one.
+        radius : float, Quantity, Angle or str
+            Radius of the cone: a number in arcsec, or ``0.5 * u.arcmin``, ``"2 arcmin"``.
         catalog_name : str
             Catalogue, by the name that the service takes or the one it shows
             (GAIADR1, GAIA/DR1), in any letter case; "all" for every one.
@@ -319,83 +374,179 @@ class Catshtm(Service):
         >>> sources = client.catshtm_conesearch(10, 20, 1000, "GAIA/DR1", format="pandas")
         >>> sources.attrs["units"]["RA"]
         'deg'
+
+        Around several positions, here of a SkyCoord:
+
+        >>> from astropy import units as u
+        >>> from astropy.coordinates import SkyCoord
+        >>> positions = SkyCoord([10, 10.01] * u.deg, [20, 20] * u.deg)
+        >>> sources = client.catshtm_conesearch(positions, radius=5 * u.arcmin, catalog_name="TMASS")
+        >>> sorted(set(sources.input_index))
+        [0, 1]
         """
         wanted = check_format(format)
+        positions = arguments.positions(ra, dec)
+        if radius is None:
+            raise ArgumentError("a cone search needs a radius", about="radius")
+        within = arguments.radius(radius)
         if catalogs.is_all(catalog_name):
-            found = self._cone_all(ra, dec, radius)
-            return cast(AnyCones, {name: catalogs.cone(each, wanted) for name, each in found})
-        return catalogs.cone(self._cone(ra, dec, radius, catalogs.find(catalog_name)), wanted)
+
+            def all_cones(ra: float, dec: float) -> dict[str, CatalogRows]:
+                return self._cone_all((ra, dec), within)
+
+            failed: Mapping[str, APIError] = {}
+            if positions.many:
+                several, failed = self._each_position(all_cones, positions)
+                found = catalogs.together(several)
+            else:
+                found = all_cones(*positions.each[0])
+            shown = {name: catalogs.cone(each, wanted) for name, each in found.items()}
+            return cast(AnyCones, finished(shown, failed, self._options.errors))
+        catalog = catalogs.find(catalog_name)
+
+        def cone(ra: float, dec: float) -> CatalogRows:
+            return self._cone((ra, dec), within, catalog)
+
+        if not positions.many:
+            return catalogs.cone(cone(*positions.each[0]), wanted)
+        cones, failed = self._each_position(cone, positions)
+        whole = catalogs.stacked(catalog.display_name, cones)
+        return finished(catalogs.cone(whole, wanted, index=True), failed, self._options.errors)
 
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Many[float],
+        dec: Many[float],
+        radius: Angle | None,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["pandas"] = ...,
+    ) -> dict[str, pd.DataFrame]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Many[float],
+        dec: Many[float],
+        radius: Angle | None,
+        catalog_name: KnownCatalog,
+        format: Literal["pandas"] = ...,
+    ) -> pd.DataFrame: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Many[float],
+        dec: Many[float],
+        radius: Angle | None,
+        catalog_name: str,
+        format: Literal["pandas"] = ...,
+    ) -> pd.DataFrame | dict[str, pd.DataFrame]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Many[float],
+        dec: Many[float],
+        radius: Angle | None,
+        catalog_name: Literal["all"] = ...,
+        *,
+        format: Literal["json"],
+    ) -> dict[str, list[rows.CrossMatch]]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Many[float],
+        dec: Many[float],
+        radius: Angle | None,
+        catalog_name: Literal["all"],
+        format: Literal["json"],
+    ) -> dict[str, list[rows.CrossMatch]]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Many[float],
+        dec: Many[float],
+        radius: Angle | None,
+        catalog_name: KnownCatalog,
+        format: Literal["json"],
+    ) -> list[rows.CrossMatch]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Many[float],
+        dec: Many[float],
+        radius: Angle | None,
+        catalog_name: str,
+        format: Literal["json"],
+    ) -> list[rows.CrossMatch] | dict[str, list[rows.CrossMatch]]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Many[float],
+        dec: Many[float],
+        radius: Angle | None,
+        catalog_name: Literal["all"] = ...,
+        *,
+        format: Literal["models"],
+    ) -> dict[str, list[models.CrossMatch | None]]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Many[float],
+        dec: Many[float],
+        radius: Angle | None,
+        catalog_name: Literal["all"],
+        format: Literal["models"],
+    ) -> dict[str, list[models.CrossMatch | None]]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Many[float],
+        dec: Many[float],
+        radius: Angle | None,
+        catalog_name: KnownCatalog,
+        format: Literal["models"],
+    ) -> list[models.CrossMatch | None]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Many[float],
+        dec: Many[float],
+        radius: Angle | None,
+        catalog_name: str,
+        format: Literal["models"],
+    ) -> list[models.CrossMatch | None] | dict[str, list[models.CrossMatch | None]]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: Literal["all"] = ...,
         format: Literal["pandas"] = ...,
     ) -> dict[str, pd.Series[float]]: ...
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: KnownCatalog,
         format: Literal["pandas"] = ...,
     ) -> pd.Series[float] | None: ...
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: str,
         format: Literal["pandas"] = ...,
     ) -> pd.Series[float] | dict[str, pd.Series[float]] | None: ...
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
-        catalog_name: Literal["all"] = ...,
-        *,
-        format: Literal["votable"],
-    ) -> dict[str, Table]: ...
-    @overload
-    def catshtm_crossmatch(
-        self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
-        catalog_name: Literal["all"],
-        format: Literal["votable"],
-    ) -> dict[str, Table]: ...
-    @overload
-    def catshtm_crossmatch(
-        self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
-        catalog_name: KnownCatalog,
-        format: Literal["votable"],
-    ) -> Table: ...
-    @overload
-    def catshtm_crossmatch(
-        self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
-        catalog_name: str,
-        format: Literal["votable"],
-    ) -> Table | dict[str, Table]: ...
-    @overload
-    def catshtm_crossmatch(
-        self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: Literal["all"] = ...,
         *,
         format: Literal["json"],
@@ -403,73 +554,36 @@ class Catshtm(Service):
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: Literal["all"],
         format: Literal["json"],
     ) -> dict[str, rows.CrossMatch]: ...
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: KnownCatalog,
         format: Literal["json"],
     ) -> rows.CrossMatch: ...
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: str,
         format: Literal["json"],
     ) -> rows.CrossMatch | dict[str, rows.CrossMatch]: ...
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
-        catalog_name: Literal["all"] = ...,
-        *,
-        format: Literal["csv"],
-    ) -> dict[str, str]: ...
-    @overload
-    def catshtm_crossmatch(
-        self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
-        catalog_name: Literal["all"],
-        format: Literal["csv"],
-    ) -> dict[str, str]: ...
-    @overload
-    def catshtm_crossmatch(
-        self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
-        catalog_name: KnownCatalog,
-        format: Literal["csv"],
-    ) -> str: ...
-    @overload
-    def catshtm_crossmatch(
-        self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
-        catalog_name: str,
-        format: Literal["csv"],
-    ) -> str | dict[str, str]: ...
-    @overload
-    def catshtm_crossmatch(
-        self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: Literal["all"] = ...,
         *,
         format: Literal["models"],
@@ -477,94 +591,207 @@ class Catshtm(Service):
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: Literal["all"],
         format: Literal["models"],
     ) -> dict[str, models.CrossMatch]: ...
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: KnownCatalog,
         format: Literal["models"],
     ) -> models.CrossMatch | None: ...
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: str,
         format: Literal["models"],
     ) -> models.CrossMatch | dict[str, models.CrossMatch] | None: ...
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
-        catalog_name: CatalogName = ...,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle | None,
+        catalog_name: Literal["all"] = ...,
         *,
-        format: Format,
-    ) -> AnyMatch | AnyMatches: ...
+        format: Literal["votable"],
+    ) -> dict[str, Table]: ...
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle | None,
+        catalog_name: Literal["all"],
+        format: Literal["votable"],
+    ) -> dict[str, Table]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle | None,
+        catalog_name: KnownCatalog,
+        format: Literal["votable"],
+    ) -> Table: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle | None,
+        catalog_name: str,
+        format: Literal["votable"],
+    ) -> Table | dict[str, Table]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle | None,
+        catalog_name: Literal["all"] = ...,
+        *,
+        format: Literal["csv"],
+    ) -> dict[str, str]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle | None,
+        catalog_name: Literal["all"],
+        format: Literal["csv"],
+    ) -> dict[str, str]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle | None,
+        catalog_name: KnownCatalog,
+        format: Literal["csv"],
+    ) -> str: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle | None,
+        catalog_name: str,
+        format: Literal["csv"],
+    ) -> str | dict[str, str]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
+        catalog_name: CatalogName = ...,
+        *,
+        format: Format,
+    ) -> OneMatch | OneMatches: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: CatalogName,
         format: Format,
-    ) -> AnyMatch | AnyMatches: ...
+    ) -> OneMatch | OneMatches: ...
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: CatalogName = ...,
         *,
         format: LiteralString,
-    ) -> AnyMatch | AnyMatches: ...
+    ) -> OneMatch | OneMatches: ...
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: CatalogName,
         format: LiteralString,
-    ) -> AnyMatch | AnyMatches: ...
+    ) -> OneMatch | OneMatches: ...
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
         catalog_name: CatalogName = ...,
         *,
         format: str,
+    ) -> OneMatch | OneMatches: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle | None,
+        catalog_name: CatalogName,
+        format: str,
+    ) -> OneMatch | OneMatches: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Place,
+        dec: Angles | None,
+        radius: Angle | None,
+        catalog_name: CatalogName = ...,
+        format: str = ...,
     ) -> AnyMatch | AnyMatches: ...
     @overload
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
-        catalog_name: CatalogName,
-        format: str,
+        ra: Sky,
+        dec: None = ...,
+        *,
+        radius: Angle | None = ...,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["votable"],
+    ) -> dict[str, Table]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Sky,
+        dec: None = ...,
+        *,
+        radius: Angle | None = ...,
+        catalog_name: KnownCatalog,
+        format: Literal["votable"],
+    ) -> Table: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Sky,
+        dec: None = ...,
+        *,
+        radius: Angle | None = ...,
+        catalog_name: CatalogName = ...,
+        format: str = ...,
     ) -> AnyMatch | AnyMatches: ...
     def catshtm_crossmatch(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number | None,
+        ra: Place,
+        dec: Angles | None = None,
+        radius: Angle | None = None,
         catalog_name: CatalogName = "all",
         format: str = "pandas",
     ) -> AnyMatch | AnyMatches:
@@ -572,10 +799,12 @@ class Catshtm(Service):
 
         Parameters
         ----------
-        ra, dec : float
-            Position in deg (ICRS).
-        radius : float or None
-            Greatest distance in arcsec; None for the catalogue's default.
+        ra, dec : float, Quantity, Angle, str or several
+            Position in deg (ICRS); or `ra` a SkyCoord in any frame, without `dec`.
+            Several positions are asked for one by one.
+        radius : float, Quantity, Angle, str or None
+            Greatest distance: a number in arcsec, or ``0.5 * u.arcmin``,
+            ``"2 arcmin"``; None for the catalogue's default, see `list_catalogs`.
         catalog_name : str
             Catalogue, by the name that the service takes or the one it shows
             (GAIADR1, GAIA/DR1), in any letter case; "all" for every one.
@@ -590,6 +819,10 @@ class Catshtm(Service):
             other formats. With "all" a dict by the catalogue's name, holding
             those that matched; never AKARI, which the service leaves out.
 
+            For several positions a table of the sources that matched, whose
+            column ``input_index`` says for which position, from 0; in json and
+            models a list with one for each position.
+
         Raises
         ------
         ArgumentError
@@ -602,33 +835,94 @@ class Catshtm(Service):
         >>> source = client.catshtm_crossmatch(10, 20, 20, "GAIA/DR1", format="pandas")
         >>> source.name, source.attrs["units"]["distance"]
         ('catsHTM_GAIA/DR1', 'arcsec')
+
+        For several positions, here columns of a table of objects:
+
+        >>> objects = client.query_objects(page_size=20)
+        >>> sources = client.catshtm_crossmatch(
+        ...     objects.meanra, objects.meandec, "5 arcsec", "GAIA/DR1"
+        ... )
+        >>> matched = sources.join(objects.oid, on="input_index")
         """
         wanted = check_format(format)
+        positions = arguments.positions(ra, dec)
+        within = None if radius is None else arguments.radius(radius)
         if catalogs.is_all(catalog_name):
-            found = self._match_all(ra, dec, radius)
-            return cast(AnyMatches, {name: catalogs.match(each, wanted) for name, each in found})
-        catalog = catalogs.find(catalog_name)
-        matched = self._match(ra, dec, radius, catalog)
-        return catalogs.match(matched or catalogs.empty(catalog), wanted)
 
+            def all_matches(ra: float, dec: float) -> dict[str, CatalogRows]:
+                return self._match_all((ra, dec), within)
+
+            failed: Mapping[str, APIError] = {}
+            if positions.many:
+                several, failed = self._each_position(all_matches, positions)
+                shown = catalogs.matches_together(several, wanted)
+            else:
+                best = all_matches(*positions.each[0])
+                shown = {name: catalogs.match(each, wanted) for name, each in best.items()}
+            return cast(AnyMatches, finished(shown, failed, self._options.errors))
+        catalog = catalogs.find(catalog_name)
+
+        def match(ra: float, dec: float) -> CatalogRows:
+            return self._match((ra, dec), within, catalog) or catalogs.empty(catalog)
+
+        if not positions.many:
+            return catalogs.match(match(*positions.each[0]), wanted)
+        found, failed = self._each_position(match, positions)
+        return finished(
+            catalogs.matches(catalog.display_name, found, wanted), failed, self._options.errors
+        )
+
+    @overload
     def catshtm_redshift(
         self,
-        ra: Number,
-        dec: Number,
-        radius: Number,
+        ra: Many[float],
+        dec: Many[float],
+        radius: Angle,
+        format: str = ...,
+        verbose: bool = ...,
+        *,
+        catalog_name: CatalogName = ...,
+    ) -> list[float | None]: ...
+    @overload
+    def catshtm_redshift(
+        self,
+        ra: Angle,
+        dec: Angle,
+        radius: Angle,
+        format: str = ...,
+        verbose: bool = ...,
+        *,
+        catalog_name: CatalogName = ...,
+    ) -> float | None: ...
+    @overload
+    def catshtm_redshift(
+        self,
+        ra: Sky,
+        dec: None = ...,
+        *,
+        radius: Angle,
+        format: str = ...,
+        verbose: bool = ...,
+        catalog_name: CatalogName = ...,
+    ) -> float | list[float | None] | None: ...
+    def catshtm_redshift(
+        self,
+        ra: Place,
+        dec: Angles | None = None,
+        radius: Angle | None = None,
         format: str = "votable",
         verbose: bool = False,
         *,
         catalog_name: CatalogName = "all",
-    ) -> float | None:
+    ) -> float | list[float | None] | None:
         """Return the redshift of a source near a position, if a catalogue has one.
 
         Parameters
         ----------
-        ra, dec : float
-            Position in deg (ICRS).
-        radius : float
-            Greatest distance of the source in arcsec.
+        ra, dec : float, Quantity, Angle, str or several
+            Position in deg (ICRS); or `ra` a SkyCoord in any frame, without `dec`.
+        radius : float, Quantity, Angle or str
+            Greatest distance of the source: a number in arcsec, or ``"2 arcmin"``.
         format : str
             Has no effect on the redshift, which is a number. A catalogue in its
             place, as the documentation has it, is taken as `catalog_name`.
@@ -642,7 +936,7 @@ class Catshtm(Service):
         float or None
             A spectroscopic redshift (column ``z``) before a photometric one
             (``zphot``, ``z_phot``), of the closest source among equals; None
-            where there is none.
+            where there is none. For several positions a list of them.
 
         Raises
         ------
@@ -660,15 +954,80 @@ class Catshtm(Service):
             catalog_name = format
         elif not catalogs.is_all(format):
             check_format(format)
-        if catalogs.is_all(catalog_name):
-            matches = [match for _, match in self._match_all(ra, dec, radius)]
-        else:
-            match = self._match(ra, dec, radius, catalogs.find(catalog_name))
-            matches = [match] if match else []
-        best = catalogs.redshift(matches)
-        if verbose:
-            print(f"redshift {best[0]} from {best[1]}" if best else "no redshift found")  # noqa: T201 (asked for)
-        return best[0] if best else None
+        positions = arguments.positions(ra, dec)
+        if radius is None:
+            raise ArgumentError("a search for a redshift needs a radius", about="radius")
+        within = arguments.radius(radius)
+
+        def redshift(ra: float, dec: float) -> tuple[float | None]:
+            if catalogs.is_all(catalog_name):
+                matches = list((self._match_all((ra, dec), within)).values())
+            else:
+                match = self._match((ra, dec), within, catalogs.find(catalog_name))
+                matches = [match] if match else []
+            best = catalogs.redshift(matches)
+            if verbose:
+                print(f"redshift {best[0]} from {best[1]}" if best else "no redshift found")  # noqa: T201 (asked for)
+            return (best[0] if best else None,)
+
+        if not positions.many:
+            return (redshift(*positions.each[0]))[0]
+        found, failed = self._each_position(redshift, positions)
+        several = [each[0] if each else None for each in found]
+        return finished(several, failed, self._options.errors)
+
+    @overload
+    def list_catalogs(self, format: Literal["pandas"] = ...) -> pd.DataFrame: ...
+    @overload
+    def list_catalogs(self, format: Literal["votable"]) -> Table: ...
+    @overload
+    def list_catalogs(self, format: Literal["json"]) -> list[rows.CatalogEntry]: ...
+    @overload
+    def list_catalogs(self, format: Literal["csv"]) -> str: ...
+    @overload
+    def list_catalogs(self, format: Literal["models"]) -> list[models.CatalogEntry]: ...
+    @overload
+    def list_catalogs(
+        self, format: Format
+    ) -> Tabular | list[rows.CatalogEntry] | list[models.CatalogEntry]: ...
+    @overload
+    @unlisted("format is one of pandas, votable, json, csv, models")
+    def list_catalogs(
+        self, format: LiteralString
+    ) -> Tabular | list[rows.CatalogEntry] | list[models.CatalogEntry]: ...
+    @overload
+    def list_catalogs(
+        self, format: str
+    ) -> Tabular | list[rows.CatalogEntry] | list[models.CatalogEntry]: ...
+    def list_catalogs(
+        self, format: str = "pandas"
+    ) -> Tabular | list[rows.CatalogEntry] | list[models.CatalogEntry]:
+        """Return the catalogues that can be searched; no service is asked.
+
+        Parameters
+        ----------
+        format : {"pandas", "votable", "json", "csv", "models"}
+            Form of the answer, in any letter case.
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a catalogue: its name in requests, its display name in
+            answers, the default radius of a cross-match in arcsec, and the names
+            of its columns of right ascension and declination.
+
+        Raises
+        ------
+        FormatValidationError
+            There is no such format.
+
+        Examples
+        --------
+        >>> catalogs = client.list_catalogs().set_index("name")
+        >>> float(catalogs.default_radius["XMM"]), catalogs.attrs["units"]["default_radius"]
+        (8.0, 'arcsec')
+        """
+        return catalogs.listed(check_format(format))
 
     def catshtm_catalog_translator(self, catalog: str) -> str:
         """Return the name by which the service takes a catalogue that it shows by another.
@@ -692,9 +1051,7 @@ class Catshtm(Service):
             return catalogs.find(catalog).name
         return arguments.text("catalog", catalog)
 
-    def _cone(self, ra: Number, dec: Number, radius: Number, catalog: Catalog) -> CatalogRows:
-        position = arguments.position(ra, dec)
-        within = _radius(radius)
+    def _cone(self, position: tuple[float, float], within: float, catalog: Catalog) -> CatalogRows:
         found = self._cone_at(*position, within, catalog)
         if _may_lack(found.length, position[1], within):
             beside = self._cone_at(*_aside(*position), 2 * ASIDE_ARCSEC, catalog)
@@ -710,9 +1067,7 @@ class Catshtm(Service):
             return catalogs.from_columns(name, fields)
         return catalogs.empty(catalog)
 
-    def _cone_all(self, ra: Number, dec: Number, radius: Number) -> list[tuple[str, CatalogRows]]:
-        position = arguments.position(ra, dec)
-        within = _radius(radius)
+    def _cone_all(self, position: tuple[float, float], within: float) -> dict[str, CatalogRows]:
         found = self._cone_all_at(*position, within)
         if _may_lack(len(found), position[1], within):
             for name, beside in (self._cone_all_at(*_aside(*position), 2 * ASIDE_ARCSEC)).items():
@@ -720,7 +1075,7 @@ class Catshtm(Service):
                     near = beside.near(*position, catalogs.find(name), ASIDE_ARCSEC)
                     if near.length:
                         found[name] = found[name].joined(near) if name in found else near
-        return list(found.items())
+        return found
 
     def _cone_all_at(self, ra: float, dec: float, radius: float) -> dict[str, CatalogRows]:
         request = conesearch_all.get_kwargs(ra=ra, dec=dec, radius=radius)
@@ -731,13 +1086,11 @@ class Catshtm(Service):
         return {name: catalogs.from_columns(name, fields) for name, fields in found}
 
     def _match(
-        self, ra: Number, dec: Number, radius: Number | None, catalog: Catalog
+        self, position: tuple[float, float], within: float | None, catalog: Catalog
     ) -> CatalogRows | None:
-        position = arguments.position(ra, dec)
-        within = None if radius is None else _radius(radius)
         reach = catalog.default_radius if within is None else within
         if catalog.name == WITHOUT_CROSSMATCH:
-            cone = self._cone(ra, dec, reach, catalog)
+            cone = self._cone(position, reach, catalog)
             return cone.nearest(*position, catalog) if cone.length else None
         found = self._match_at(*position, within, catalog)
         if _may_lack(found is not None, position[1], reach):
@@ -755,14 +1108,12 @@ class Catshtm(Service):
         return catalogs.from_match(catalog.display_name, fields) if fields else None
 
     def _match_all(
-        self, ra: Number, dec: Number, radius: Number | None
-    ) -> list[tuple[str, CatalogRows]]:
-        if radius is None:
+        self, position: tuple[float, float], within: float | None
+    ) -> dict[str, CatalogRows]:
+        if within is None:
             raise ArgumentError(
                 "a cross-match with all catalogues needs a radius in arcsec", about="radius"
             )
-        position = arguments.position(ra, dec)
-        within = _radius(radius)
         found = self._match_all_at(*position, within)
         if _may_lack(len(found), position[1], within):
             for name, beside in (self._match_all_at(*_aside(*position), 2 * ASIDE_ARCSEC)).items():
@@ -770,7 +1121,7 @@ class Catshtm(Service):
                     match = _closer(found.get(name), beside, position, catalogs.find(name))
                     if match is not None:
                         found[name] = match
-        return list(found.items())
+        return found
 
     def _match_all_at(self, ra: float, dec: float, radius: float) -> dict[str, CatalogRows]:
         request = crossmatch_all.get_kwargs(ra=ra, dec=dec, radius=radius)
@@ -789,10 +1140,6 @@ def _accepted(value: JSON, response: httpx.Response, call: Call) -> JSON:
     if isinstance(value, str):
         raise ParseError(value, response=response, request=response.request, about=call.about)
     return value
-
-
-def _radius(value: object) -> float:
-    return arguments.number("radius", value, minimum=0)
 
 
 def _may_lack(found: int, dec: float, radius: float) -> bool:

@@ -12,19 +12,24 @@ from alerce_api.ztf.api.classification import (
     list_probabilities,
 )
 
-from alerce import arguments, kinds
+from alerce import arguments, kinds, listing, plotting
 from alerce._sync.service import Service, about
 from alerce.arguments import Integer, Many
 from alerce.calls import Call
+from alerce.exceptions import ObjectNotFoundError
 from alerce.formats import Format, check_format
+from alerce.plotting import Style
 from alerce.results import Tabular
 from alerce.tables import Names
 from alerce.unlisted import unlisted
+from alerce.warnings import EmptyResultWarning, warn
 
 if TYPE_CHECKING:
     import pandas as pd
     from alerce_api.ztf import models, rows
     from astropy.table import Table
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 
 class Classification(Service):
@@ -234,6 +239,64 @@ class Classification(Service):
             return cast("list[rows.Probability]", found)
 
         return self._per_object(oid, kinds.PROBABILITY, fetch, format, index, sort)
+
+    def plot_probabilities(
+        self,
+        oid: str,
+        classifier: str = "lc_classifier",
+        classifier_version: str | None = None,
+        *,
+        style: Style = "bars",
+        ax: Axes | None = None,
+    ) -> Figure:
+        """Return a picture of the class probabilities of an object by a classifier.
+
+        Parameters
+        ----------
+        oid : str
+            Object identifier.
+        classifier : str
+            Classifier; see `query_classifiers`.
+        classifier_version : str, optional
+            Its version; without it the latest that classified the object.
+        style : {"bars", "radar"}
+            Bars, or a radar as the broker's web page shows.
+        ax : matplotlib Axes, optional
+            Where to draw, of polar projection for a radar; without it a figure is
+            made.
+
+        Returns
+        -------
+        matplotlib.figure.Figure
+            The figure that was drawn in.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object, or the classifier does not know it.
+        ImportError
+            matplotlib is not installed.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> figure = client.plot_probabilities("ZTF18abbuksn", style="radar")
+        >>> figure.axes[0].name
+        'polar'
+        """
+        found = self.query_probabilities(
+            oid, classifier=classifier, classifier_version=classifier_version
+        )
+        versions = {row["classifier_version"] for row in found}
+        if not versions:
+            raise ObjectNotFoundError(f"not classified by {classifier}", about=f"object {oid}")
+        latest = max(versions, key=listing.version_key)
+        rows = sorted(
+            (row for row in found if row["classifier_version"] == latest),
+            key=lambda row: row["ranking"] if style == "bars" else 0,
+        )
+        return plotting.probabilities_figure(rows, style, f"{oid}\n{classifier} {latest}", ax)
 
     @overload
     def query_features(
@@ -626,7 +689,8 @@ class Classification(Service):
         Returns
         -------
         DataFrame, Table, str or list
-            One row a band and version; none when there is no such feature.
+            One row a band and version; none, and an `EmptyResultWarning`, when
+            there is no such feature.
 
         Raises
         ------
@@ -645,7 +709,10 @@ class Classification(Service):
         wanted = arguments.text("name", name)
 
         def fetch(oid: str) -> list[rows.Feature]:
-            return self._feature(oid, wanted, fid, version)
+            found = self._feature(oid, wanted, fid, version)
+            if not found:
+                warn(f"object {oid} has no feature {wanted!r}", EmptyResultWarning)
+            return found
 
         return self._per_object(oid, kinds.FEATURE, fetch, format, index, sort)
 

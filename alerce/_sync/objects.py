@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, LiteralString, Unpack, cast, overload
 
+from alerce_api.ztf.api.classification import list_probabilities
 from alerce_api.ztf.api.objects import get_limit_values, get_object
 
-from alerce import arguments, kinds, paging
+from alerce import arguments, kinds, listing, paging
 from alerce._sync.iteration import ObjectIterator
 from alerce._sync.service import Service, about
 from alerce.arguments import Integer, Many
@@ -15,7 +16,7 @@ from alerce.bulk import Bar, Ledger, finished
 from alerce.calls import Call
 from alerce.concurrency import each
 from alerce.exceptions import APIError, ArgumentError
-from alerce.filters import ALL, ObjectFilters, ObjectQuery, object_query
+from alerce.filters import ALL, ObjectFilters, ObjectQuery, object_queries, object_query
 from alerce.formats import Format, check_format
 from alerce.paging import Bookmark
 from alerce.results import ByOid, Tabular
@@ -138,13 +139,17 @@ class Objects(Service):
                 Number of detections: a minimum, or [minimum, maximum].
             probability : float
                 Least probability of the class, 0 to 1.
-            firstmjd, lastmjd : float or (float, float)
-                First and last detection, MJD in days (UTC): a minimum, or
-                [minimum, maximum].
-            ra, dec : float
-                Centre of a cone search in deg (ICRS).
-            radius : float
-                Its radius in arcsec; the service takes 30 when it is left out.
+            firstmjd, lastmjd : float, Time or several
+                First and last detection, MJD in days (UTC) or a Time: a minimum,
+                or [minimum, maximum].
+            ra, dec : float, Quantity, Angle, str or several
+                Centre of a cone search in deg (ICRS); or `ra` a SkyCoord in any
+                frame, without `dec`. Several positions are asked for one by one,
+                and a column ``input_index`` in front says for which of them, from
+                0, a row is.
+            radius : float, Quantity, Angle or str
+                Its radius: a number in arcsec, or ``0.5 * u.arcmin``,
+                ``"2 arcmin"``; the service takes 30 arcsec when it is left out.
             page : int or "all"
                 Which page, from 1. "all" is every row, in the order of oid; see
                 `iter_objects` for more of them than fit in memory.
@@ -160,6 +165,10 @@ class Objects(Service):
                 ranking.
             order_mode : {"ASC", "DESC"}
                 Order of the rows.
+            latest_version : bool
+                Whether to keep for each object and classifier only the row of
+                its latest version, which takes a request for each object on
+                several rows.
 
         Returns
         -------
@@ -174,6 +183,16 @@ class Objects(Service):
             An unknown filter, or one whose value makes no sense.
         APIError
             Any other failure; see `alerce.exceptions`.
+
+        Warns
+        -----
+        CutResultWarning
+            No page was asked for and there may be more rows than the service
+            sends unasked.
+        RepeatedObjectsWarning
+            An object is on several rows, because of versions of a classifier.
+        EmptyResultWarning
+            There are no rows.
 
         Notes
         -----
@@ -190,14 +209,25 @@ class Objects(Service):
         (5, True)
         """
         wanted = check_format(format)
+        every = filters.get("page") == ALL
+        single: ObjectFilters = {**filters, "page": None} if every else filters
+        queries = object_queries(single)
         failed: Mapping[str, APIError] = {}
-        if filters.get("page") == ALL:
-            page = self._whole({**filters, "page": None})
+        kind = kinds.LISTED_OBJECT
+        if queries is not None:
+            page, failed = self._objects_at(queries, every=every)
+            kind = kinds.OBJECT_AT_POSITION
+        elif every:
+            page = self._whole(single)
         else:
-            page, failed = self._objects(object_query(filters))
+            query = object_query(single)
+            page, failed = self._objects(query)
+            listing.warn_of_cut(query, page)
+        page["items"] = self._one_version(page["items"], filters.get("latest_version"))
+        listing.warn_of_rows(page["items"], filters.get("oid"))
         if wanted == "json":
             return finished(page, failed, self._options.errors)
-        table = kinds.LISTED_OBJECT.table(page["items"], wanted, index, sort)
+        table = kind.table(page["items"], wanted, index, sort)
         return finished(
             cast("Tabular | list[models.ListedObject]", table), failed, self._options.errors
         )
@@ -473,6 +503,8 @@ class Objects(Service):
         >>> len([row["oid"] for row in more])
         2
         """
+        if filters.pop("latest_version", None):
+            raise ArgumentError("a walk does not look at versions", about="latest_version")
         if resume is None:
             start = Bookmark(paging.walk_of(object_query(filters)))
         else:
@@ -529,6 +561,49 @@ class Objects(Service):
             oid: error for at, error in found.failures.items() for oid in parts[at].oids or ()
         }
         return paging.whole(query, query.oids, list(found.values())), failed
+
+    def _objects_at(
+        self, queries: Sequence[ObjectQuery], *, every: bool
+    ) -> tuple[rows.ObjectsPage, Mapping[str, APIError]]:
+        """Return a page, or all rows, for each of several positions, with its index."""
+        names = {f"position {at}": query for at, query in enumerate(queries)}
+
+        def fetch(name: str) -> rows.ObjectsPage:
+            if every:
+                walk = ObjectIterator(
+                    Bookmark(paging.walk_of(names[name])), None, self._walked_page
+                )
+                items: list[rows.ListedObject] = []
+                with walk:
+                    for row in walk:
+                        items += (row,)
+                return paging.page_of(items)
+            return (self._objects(names[name]))[0]
+
+        ledger: Ledger[rows.ObjectsPage] = Ledger(list(names), self._options.progress)
+        with ledger:
+            each(fetch, ledger.oids, self._options.concurrency, ledger.note)
+        found = ledger.found()
+        pages: list[rows.ObjectsPage] = []
+        for at, (name, query) in enumerate(names.items()):
+            if name in found:
+                if not every:
+                    listing.warn_of_cut(query, found[name])
+                pages.append(listing.at_position(at, found[name]))
+        return listing.of_positions(pages), found.failures
+
+    def _one_version(
+        self, items: list[rows.ListedObject], wanted: object
+    ) -> list[rows.ListedObject]:
+        """Return the rows, of each object and classifier only the latest version if so wanted."""
+        if wanted is None or not arguments.boolean("latest_version", wanted):
+            return items
+        versions: dict[str, list[rows.Probability]] = {}
+        for oid in listing.repeated(items):
+            request = list_probabilities.get_kwargs(oid=oid)
+            found = self._rows(about(oid, "probabilities", request))
+            versions[oid] = cast("list[rows.Probability]", found)
+        return listing.latest(items, versions)
 
     def _page(self, query: ObjectQuery) -> rows.ObjectsPage:
         call = Call("ztf", "objects", query.request(), about="objects")

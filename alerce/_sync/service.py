@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from alerce_api.ztf.types import RequestKwargs
 
 from alerce import arguments
 from alerce._sync.transport import Transport
-from alerce.arguments import Many
+from alerce.arguments import Many, Positions
 from alerce.bulk import Ledger, finished
-from alerce.calls import Call
+from alerce.calls import Ask, Call
 from alerce.concurrency import Fetch, each
 from alerce.config import Settings
+from alerce.exceptions import APIError
 from alerce.formats import check_format
 from alerce.options import Options
 from alerce.results import ByOid, Kind, Tabular
@@ -60,6 +61,21 @@ class Service:
         with ledger:
             each(fetch, ledger.oids, self._options.concurrency, ledger.note)
         return ledger.found()
+
+    def _each_position(
+        self, ask: Ask[ResultT], positions: Positions
+    ) -> tuple[list[ResultT | None], Mapping[str, APIError]]:
+        """Return what is asked for each of several positions, in order, and what failed."""
+        places = {f"position {row}": position for row, position in enumerate(positions.each)}
+
+        def fetch(place: str) -> ResultT:
+            return ask(*places[place])
+
+        ledger: Ledger[ResultT] = Ledger(list(places), self._options.progress)
+        with ledger:
+            each(fetch, ledger.oids, self._options.concurrency, ledger.note)
+        found = ledger.found()
+        return [found.get(place) for place in places], found.failures
 
     def _per_object(
         self,

@@ -29,6 +29,7 @@ TABLES: dict[str, tuple[Column, ...]] = {
     "Classifier": columns.CLASSIFIER,
     "ClassName": columns.CLASS_NAME,
     "LimitValues": columns.LIMIT_VALUES,
+    "Photometry": columns.PHOTOMETRY,
 }
 ALL_COLUMNS = [
     pytest.param(column, id=f"{table}.{column.name}")

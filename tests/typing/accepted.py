@@ -11,6 +11,7 @@ import pandas as pd
 from alerce_api.catshtm import models as catshtm_models
 from alerce_api.client import Client as LowLevelClient
 from alerce_api.ztf import models
+from astropy.coordinates import SkyCoord
 from astropy.io.fits import HDUList
 from astropy.table import Table
 from matplotlib.figure import Figure
@@ -679,6 +680,27 @@ async def catshtm_conesearch(client: AsyncAlerce, known: Format, text: str) -> N
         | dict[str, ConeTable]
         | dict[str, catshtm_models.ConeTable],
     )
+
+
+async def catshtm_at_positions(client: AsyncAlerce, sky: SkyCoord, several: list[float]) -> None:
+    assert_type(await client.catshtm_conesearch(sky, radius="2 arcmin"), dict[str, pd.DataFrame])
+    assert_type(
+        await client.catshtm_conesearch(sky, radius=5, catalog_name="GAIA/DR1"), pd.DataFrame
+    )
+    assert_type(
+        await client.catshtm_conesearch(sky, radius=5, catalog_name="GAIA/DR1", format="votable"),
+        Table,
+    )
+    assert_type(await client.catshtm_conesearch(several, several, 5, "XMM"), pd.DataFrame)
+    assert_type(await client.catshtm_crossmatch(several, several, None, "XMM"), pd.DataFrame)
+    assert_type(await client.catshtm_crossmatch(several, several, 5), dict[str, pd.DataFrame])
+    assert_type(
+        await client.catshtm_crossmatch(several, several, 5, "XMM", "json"), list[CrossMatch]
+    )
+    assert_type(await client.catshtm_crossmatch(several, several, 5, "XMM", "votable"), Table)
+    assert_type(await client.catshtm_redshift(several, several, 5), list[float | None])
+    assert_type(await client.query_objects(ra=sky, radius="2 arcmin"), pd.DataFrame)
+    assert_type(client.list_catalogs(), pd.DataFrame)
 
 
 async def catshtm_crossmatch(client: AsyncAlerce, known: Format, text: str) -> None:

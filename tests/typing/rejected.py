@@ -37,12 +37,12 @@ async def filters(client: AsyncAlerce) -> None:
     await client.query_objects(ndet=5.5)
 
     # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
-    # pyright says: is not assignable to type "Number | None"
+    # pyright says: is not assignable to
     await client.query_objects(probability="high")
-    await client.query_objects(ra="10h")
+    await client.query_objects(ranking="first")
 
     # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
-    # pyright says: is not assignable to type "Number | Many[float] | None"
+    # pyright says: incompatible with protocol "Many[Epoch]"
     await client.query_objects(firstmjd="2020-01-01")
 
     # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
@@ -146,21 +146,21 @@ async def other_arguments(client: AsyncAlerce) -> None:
     await client.get_stamps(OID, candid=5.76e17)
     await client.get_avro(OID, candid=5.76e17)
 
-    # mypy says: matches argument types "str", "int", "int"
+    # mypy says: matches argument types "None", "int", "int"
     # pyright says: cannot be assigned to parameter "ra" of type
-    await client.catshtm_conesearch("10h", 20, 30)
+    await client.catshtm_conesearch(None, 20, 30)
 
     # mypy says: matches argument types "int", "int", "None"
     # pyright says: cannot be assigned to parameter "radius" of type
     await client.catshtm_conesearch(10, 20, None)
 
     # mypy says: matches argument types "int", "int", "int", "int"
-    # pyright says: cannot be assigned to parameter "catalog_name" of type "str"
+    # pyright says: No overloads for "catshtm_crossmatch" match
     await client.catshtm_crossmatch(10, 20, 30, 5)
 
-    # mypy says: incompatible type "str"; expected
+    # mypy says: matches argument types "int", "int", "None"
     # pyright says: cannot be assigned to parameter "radius" of type
-    await client.catshtm_redshift(10, 20, "30")
+    await client.catshtm_redshift(10, 20, None)
 
     # mypy says: matches argument type "int"
     # pyright says: cannot be assigned to parameter "query" of type "str"

@@ -96,5 +96,21 @@ there is none.
 CatalogMatch = dict[str, CrossMatch]
 """Nearest source by its catalogue's display name."""
 
+
+class CatalogEntry(TypedDict):
+    """One of the catalogues, of which the service itself sends no list."""
+
+    name: str
+    """Name in requests."""
+    display_name: str
+    """Name in answers."""
+    default_radius: float
+    """Greatest distance of a cross-match that names none."""
+    ra: str
+    """Name of the column of right ascensions."""
+    dec: str
+    """Name of the column of declinations."""
+
+
 InvalidArguments = str
 """The sentence `Request contains one or more invalid arguments.`"""

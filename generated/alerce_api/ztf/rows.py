@@ -231,6 +231,57 @@ class LightCurve(TypedDict):
     """The upper limits, mjd ascending."""
 
 
+class Photometry(TypedDict):
+    """One epoch of a light curve with detections and upper limits in one table, as the client
+    makes it of `Detection` and `NonDetection`. Fluxes are AB; the sentinel 100 is null.
+    """
+
+    mjd: float
+    """MJD (UTC) of the observation."""
+    fid: int
+    """Filter, 1 g, 2 r, 3 i."""
+    band: str
+    """Letter of the filter."""
+    detected: bool
+    """Whether it is a detection, not an upper limit."""
+    candid: NotRequired[str | None]
+    """Identifier of the alert."""
+    magpsf: NotRequired[float | None]
+    """Magnitude of the difference from PSF-fit photometry."""
+    sigmapsf: NotRequired[float | None]
+    """Error of magpsf at 1 sigma."""
+    isdiffpos: NotRequired[int | None]
+    """Sign of the difference, 1 brighter than reference, -1 fainter."""
+    diffmaglim: NotRequired[float | None]
+    """5-sigma limiting magnitude of the difference image (PSF fit)."""
+    magpsf_corr: NotRequired[float | None]
+    """Apparent magnitude, the reference source added."""
+    sigmapsf_corr: NotRequired[float | None]
+    """Error of magpsf_corr, if no extended source contributes."""
+    sigmapsf_corr_ext: NotRequired[float | None]
+    """Error of magpsf_corr, if an extended source contributes."""
+    flux_diff: NotRequired[float | None]
+    """Flux of the difference, negative where it is fainter."""
+    flux_diff_err: NotRequired[float | None]
+    """Error of flux_diff at 1 sigma."""
+    flux_limit: NotRequired[float | None]
+    """5-sigma limiting flux of the difference image."""
+    flux: NotRequired[float | None]
+    """Apparent flux, the reference source added."""
+    flux_err: NotRequired[float | None]
+    """Error of flux, if no extended source contributes."""
+    flux_err_ext: NotRequired[float | None]
+    """Error of flux, if an extended source contributes."""
+    corrected: NotRequired[bool | None]
+    """Whether the photometry was corrected."""
+    dubious: NotRequired[bool | None]
+    """Whether the corrected photometry is doubtful."""
+    sentinel: bool
+    """Whether 100 stood for a corrected value that cannot be had."""
+    has_stamp: NotRequired[bool | None]
+    """Whether the alert has stamps and a packet of its own."""
+
+
 class Magstats(TypedDict):
     """Statistics of an object's light curve in one filter."""
 

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .catalog_entry import CatalogEntry
     from .catalog_match import CatalogMatch
     from .catalog_name import CatalogName
     from .cone_column import ConeColumn
@@ -16,6 +17,7 @@ else:
     from importlib import import_module
 
     _MODULES = {
+        "CatalogEntry": ".catalog_entry",
         "CatalogMatch": ".catalog_match",
         "CatalogName": ".catalog_name",
         "ConeColumn": ".cone_column",
@@ -34,6 +36,7 @@ else:
 
 
 __all__ = (
+    "CatalogEntry",
     "CatalogMatch",
     "CatalogName",
     "ConeColumn",

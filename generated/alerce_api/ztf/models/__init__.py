@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from .objects_page import ObjectsPage
     from .order_by import OrderBy
     from .order_mode import OrderMode
+    from .photometry import Photometry
     from .probability import Probability
     from .survey_id import SurveyId
     from .validation_failure import ValidationFailure
@@ -39,6 +40,7 @@ else:
         "ObjectsPage": ".objects_page",
         "OrderBy": ".order_by",
         "OrderMode": ".order_mode",
+        "Photometry": ".photometry",
         "Probability": ".probability",
         "SurveyId": ".survey_id",
         "ValidationFailure": ".validation_failure",
@@ -66,6 +68,7 @@ __all__ = (
     "ObjectsPage",
     "OrderBy",
     "OrderMode",
+    "Photometry",
     "Probability",
     "SurveyId",
     "ValidationFailure",

@@ -1,0 +1,95 @@
+"""Magnitudes, fluxes, bands and phases: formulas, with where they come from."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from numpy.typing import ArrayLike, NDArray
+
+BANDS: Final[Mapping[int, str]] = {1: "g", 2: "r", 3: "i"}
+"""Letter of each filter of ZTF by its fid (Bellm et al. 2019, PASP 131, 018002)."""
+
+AB_ZERO_POINT_JY: Final = 3631.0
+"""Flux density of magnitude 0 of the AB system in Jy (Oke & Gunn 1983, ApJ 266, 713)."""
+
+SENTINEL: Final = 100.0
+"""What the service sends for a corrected magnitude or error that cannot be had: the
+correction would take the logarithm or the root of a negative number (Forster et al. 2021,
+AJ 161, 242, section 3.3)."""
+
+FluxUnit: TypeAlias = Literal["nJy", "uJy", "mJy", "Jy"]
+
+JY: Final[Mapping[str, float]] = {"nJy": 1e-9, "uJy": 1e-6, "mJy": 1e-3, "Jy": 1.0}
+"""The units of flux density in Jy."""
+
+
+def ab_flux(magnitude: ArrayLike, unit: FluxUnit = "nJy") -> NDArray[Any]:
+    """Return the flux density of an AB magnitude: 3631 Jy times 10 to the power -0.4 m.
+
+    Parameters
+    ----------
+    magnitude : array-like
+        AB magnitude in mag.
+    unit : {"nJy", "uJy", "mJy", "Jy"}
+        Unit of the result.
+
+    Returns
+    -------
+    ndarray
+        NaN where the magnitude is.
+
+    References
+    ----------
+    Oke & Gunn 1983, ApJ 266, 713.
+
+    Examples
+    --------
+    >>> float(ab_flux(23.9, "uJy").round(3))
+    1.0
+    """
+    import numpy as np
+
+    decades = -0.4 * np.asarray(magnitude, dtype=float)
+    return np.asarray(AB_ZERO_POINT_JY / JY[unit] * 10.0**decades)
+
+
+def ab_flux_error(magnitude: ArrayLike, error: ArrayLike, unit: FluxUnit = "nJy") -> NDArray[Any]:
+    """Return the error of a flux density, from that of its AB magnitude to first order.
+
+    Parameters
+    ----------
+    magnitude, error : array-like
+        AB magnitude and its error at 1 sigma in mag.
+    unit : {"nJy", "uJy", "mJy", "Jy"}
+        Unit of the result.
+
+    Returns
+    -------
+    ndarray
+        ``0.4 ln(10)`` times flux times error, NaN where either is.
+    """
+    import numpy as np
+
+    flux = ab_flux(magnitude, unit)
+    return np.asarray(0.4 * math.log(10) * flux * np.asarray(error, dtype=float))
+
+
+def phase(mjd: ArrayLike, period: float, epoch: float = 0.0) -> NDArray[Any]:
+    """Return phases from 0 to 1 of times.
+
+    Parameters
+    ----------
+    mjd : array-like
+        Times in days.
+    period : float
+        Period in days.
+    epoch : float
+        Time of phase 0 in days.
+    """
+    import numpy as np
+
+    turns: NDArray[Any] = (np.asarray(mjd, dtype=float) - epoch) / period
+    return np.asarray(turns - np.floor(turns))
