@@ -14,12 +14,14 @@ if TYPE_CHECKING:
 else:
 
     def __getattr__(name):
-        from importlib import import_module, metadata, util
+        from importlib import import_module, util
 
-        if name in ("Alerce", "AsyncAlerce"):
-            found = getattr(import_module("alerce.core"), name)
+        # Each face is loaded by itself: few programs need both.
+        faces = {"Alerce": "alerce._sync.client", "AsyncAlerce": "alerce._async.client"}
+        if name in faces:
+            found = getattr(import_module(faces[name]), name)
         elif name == "__version__":
-            found = metadata.version("alerce")
+            found = import_module("importlib.metadata").version("alerce")
         elif not name.startswith("_") and util.find_spec(f"alerce.{name}"):
             return import_module(f"alerce.{name}")
         else:

@@ -6,7 +6,6 @@ Every function takes the argument's name first, so that the error names it.
 from __future__ import annotations
 
 import contextlib
-import difflib
 import math
 import operator
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
@@ -71,6 +70,8 @@ class Many(Protocol[T_co]):
 def nearest(word: object, known: Iterable[str]) -> str:
     """Return the end of a sentence that suggests what may have been meant, in any case."""
     names = {name.lower(): name for name in known}
+    import difflib
+
     close = difflib.get_close_matches(str(word).lower(), names, n=1, cutoff=0.5)
     if close:
         return f"; did you mean {names[close[0]]!r}?"

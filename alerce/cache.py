@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import atexit
 import functools
-import hashlib
 import importlib.util
 import os
 import sys
@@ -119,6 +118,8 @@ def _concerns(request: httpx.Request, options: Options) -> bool:
 
 
 def _key(request: httpx.Request) -> str:
+    import hashlib
+
     return hashlib.sha256(f"{request.method} {request.url}".encode()).hexdigest()
 
 

@@ -69,7 +69,7 @@ def loads(body: bytes) -> Any:
 
 def _restored(value: Any) -> Any:
     """Return the value with the numbers where their texts stand, changed in place."""
-    kind: type[object] = type(value)
+    kind: type[object] = type(value)  # pyright: ignore[reportUnknownVariableType] (any JSON)
     if kind is str:
         return _NUMBERS.get(value, value)
     if kind is dict:

@@ -14,7 +14,6 @@ manifest: what a killed download wrote beyond that is written anew.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -191,6 +190,8 @@ class ParquetFolder:
 
 def _digests(oids: Iterable[str]) -> NDArray[np.bytes_]:
     """Return what tells objects apart in little room, however many there are."""
+    import hashlib
+
     import numpy as np
 
     digests = [

@@ -37,17 +37,23 @@ from alerce_api.ztf.rows import (
 )
 
 from alerce.arguments import Integer, Many, Number
+from alerce.bulk import Errors
 from alerce.catalogs import CatalogName, KnownCatalog
 from alerce.config import Config
 from alerce.filters import Flag, ObjectFilters
 from alerce.formats import Format, QueryFormat, StampFormat
 from alerce.kinds import RecordLightCurve
 from alerce.options import ClientArguments, OptionArguments
+from alerce.paging import Bookmark
+from alerce.parquet import Download
+from alerce.results import ByOid
 from alerce.results import LightCurve as TableLightCurve
 from alerce.sql import Cell
 from alerce.tables import Names
 
 __all__ = [
+    "Bookmark",
+    "ByOid",
     "CatalogName",
     "Cell",
     "ClassName",
@@ -58,6 +64,8 @@ __all__ = [
     "Config",
     "CrossMatch",
     "Detection",
+    "Download",
+    "Errors",
     "Feature",
     "Flag",
     "Format",

@@ -5,18 +5,13 @@ Everything here is plain functions of an answer: no input or output, no state.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import re
 import sys
 import zlib
 from collections.abc import Iterable, Mapping
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
-import httpx
-
-from alerce import fastjson
 from alerce.exceptions import (
     APIError,
     AuthorizationError,
@@ -31,6 +26,7 @@ from alerce.exceptions import (
 
 if TYPE_CHECKING:
     import httpcore
+    import httpx
 
     from alerce.calls import Call
 
@@ -137,6 +133,8 @@ class Body:
 
 def answer_of(answer: httpcore.Response, content: bytes, request: httpx.Request) -> httpx.Response:
     """Return an answer whose content is received and unpacked."""
+    import httpx
+
     # The library's own annotation leaves the type of its items open.
     extensions = cast("Mapping[str, Any]", answer.extensions)  # pyright: ignore[reportUnknownMemberType]
     return httpx.Response(
@@ -178,6 +176,8 @@ def decode_json(response: httpx.Response, call: Call) -> JSON:
     InvalidResponseError
         The answer is not JSON.
     """
+    from alerce import fastjson
+
     try:
         value = cast(JSON, fastjson.loads(response.content))
         if HALF_CHARACTER.search(response.content):
@@ -272,38 +272,13 @@ def _is_html(response: httpx.Response) -> bool:
 def _text_of(response: httpx.Response) -> str:
     text = response.content.decode("utf-8", errors="replace")
     if _is_html(response) or text.lstrip()[:1] == "<":
-        parser = _TextOfHTML()
-        # What it cannot parse it says by assertions.
-        with contextlib.suppress(AssertionError):
-            parser.feed(text)
-            text = parser.text()
+        # Loaded for an error only.
+        from alerce import pages
+
+        text = pages.text_of(text)
     return _short(text.strip())
 
 
 def _short(value: object) -> str:
     text = value if isinstance(value, str) else json.dumps(value)
     return text if len(text) <= MESSAGE_LENGTH else f"{text[:MESSAGE_LENGTH]} ..."
-
-
-class _TextOfHTML(HTMLParser):
-    """Collects the readable lines of an error page, once each."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._lines: list[str] = []
-        self._hidden = 0
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:
-        del attrs
-        self._hidden += tag in ("script", "style")
-
-    def handle_endtag(self, tag: str) -> None:
-        self._hidden = max(0, self._hidden - (tag in ("script", "style")))
-
-    def handle_data(self, data: str) -> None:
-        line = " ".join(data.split())
-        if line and not self._hidden and not any(line in known for known in self._lines):
-            self._lines.append(line)
-
-    def text(self) -> str:
-        return " - ".join(self._lines)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 from alerce_api.client import Client as LowLevelClient
 
-from alerce._async.transport import AsyncTransport
+from alerce._async.lazy import AsyncLazyTransport
 from alerce.calls import Call
 from alerce.config import Service, Settings
 from alerce.options import Options
@@ -26,7 +26,7 @@ class AsyncAPI:
     'ZTF18abbuksn'
     """
 
-    def __init__(self, settings: Settings, transport: AsyncTransport, options: Options) -> None:
+    def __init__(self, settings: Settings, transport: AsyncLazyTransport, options: Options) -> None:
         self._settings = settings
         self._transport = transport
         self._options = options
@@ -68,13 +68,13 @@ class AsyncBridge(httpx.AsyncBaseTransport):
     ----------
     service : {"ztf", "catshtm", "stamps", "database"}
         Which service they ask.
-    transport : AsyncTransport
+    transport : AsyncLazyTransport
         Sends them.
     options : Options
         How.
     """
 
-    def __init__(self, service: Service, transport: AsyncTransport, options: Options) -> None:
+    def __init__(self, service: Service, transport: AsyncLazyTransport, options: Options) -> None:
         self._service: Service = service
         self._transport = transport
         self._options = options

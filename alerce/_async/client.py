@@ -6,20 +6,22 @@ import copy
 import os
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Self, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from alerce import logs
-from alerce._async.api import AsyncAPI
 from alerce._async.catshtm import AsyncCatshtm
 from alerce._async.classification import AsyncClassification
 from alerce._async.database import AsyncDatabase
 from alerce._async.download import AsyncDownloading
+from alerce._async.lazy import AsyncLazyTransport
 from alerce._async.stamps import AsyncStamps
-from alerce._async.transport import AsyncTransport
 from alerce.arguments import nearest
 from alerce.config import Config, Settings, from_environment, read_file
 from alerce.exceptions import ConfigError
 from alerce.options import ClientArguments, OptionArguments, Options
+
+if TYPE_CHECKING:
+    from alerce._async.api import AsyncAPI
 
 
 class AsyncAlerce(AsyncDownloading, AsyncClassification, AsyncStamps, AsyncCatshtm, AsyncDatabase):
@@ -103,7 +105,7 @@ class AsyncAlerce(AsyncDownloading, AsyncClassification, AsyncStamps, AsyncCatsh
         self._options = Options().replace(options)
         logs.listen_as_environment_says()
         self._settings = Settings()
-        self._transport = AsyncTransport(self._settings)
+        self._transport = AsyncLazyTransport(self._settings)
         environment = from_environment()
         if environment is not None:
             self._settings.update(*environment)
@@ -141,6 +143,8 @@ class AsyncAlerce(AsyncDownloading, AsyncClassification, AsyncStamps, AsyncCatsh
     @property
     def api(self) -> AsyncAPI:
         """The generated low-level clients, one a service: ``client.api.ztf`` and so on."""
+        from alerce._async.api import AsyncAPI
+
         return AsyncAPI(self._settings, self._transport, self._options)
 
     @property

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from alerce_api.ztf.types import RequestKwargs
 
 from alerce import arguments
-from alerce._async.transport import AsyncTransport
+from alerce._async.lazy import AsyncLazyTransport
 from alerce.arguments import Many, Positions
 from alerce.bulk import Ledger, finished
 from alerce.calls import AsyncAsk, Call
@@ -33,7 +33,7 @@ class AsyncService:
     """Base of the classes that hold the methods of a service."""
 
     _settings: Settings
-    _transport: AsyncTransport
+    _transport: AsyncLazyTransport
     _options: Options
 
     async def _send(self, call: Call) -> httpx.Response:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 from alerce_api.client import Client as LowLevelClient
 
-from alerce._sync.transport import Transport
+from alerce._sync.lazy import LazyTransport
 from alerce.calls import Call
 from alerce.config import Service, Settings
 from alerce.options import Options
@@ -26,7 +26,7 @@ class API:
     'ZTF18abbuksn'
     """
 
-    def __init__(self, settings: Settings, transport: Transport, options: Options) -> None:
+    def __init__(self, settings: Settings, transport: LazyTransport, options: Options) -> None:
         self._settings = settings
         self._transport = transport
         self._options = options
@@ -68,13 +68,13 @@ class Bridge(httpx.BaseTransport):
     ----------
     service : {"ztf", "catshtm", "stamps", "database"}
         Which service they ask.
-    transport : AsyncTransport
+    transport : AsyncLazyTransport
         Sends them.
     options : Options
         How.
     """
 
-    def __init__(self, service: Service, transport: Transport, options: Options) -> None:
+    def __init__(self, service: Service, transport: LazyTransport, options: Options) -> None:
         self._service: Service = service
         self._transport = transport
         self._options = options

@@ -6,20 +6,22 @@ import copy
 import os
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Self, Unpack
+from typing import TYPE_CHECKING, Self, Unpack
 
 from alerce import logs
-from alerce._sync.api import API
 from alerce._sync.catshtm import Catshtm
 from alerce._sync.classification import Classification
 from alerce._sync.database import Database
 from alerce._sync.download import Downloading
+from alerce._sync.lazy import LazyTransport
 from alerce._sync.stamps import Stamps
-from alerce._sync.transport import Transport
 from alerce.arguments import nearest
 from alerce.config import Config, Settings, from_environment, read_file
 from alerce.exceptions import ConfigError
 from alerce.options import ClientArguments, OptionArguments, Options
+
+if TYPE_CHECKING:
+    from alerce._sync.api import API
 
 
 class Alerce(Downloading, Classification, Stamps, Catshtm, Database):
@@ -103,7 +105,7 @@ class Alerce(Downloading, Classification, Stamps, Catshtm, Database):
         self._options = Options().replace(options)
         logs.listen_as_environment_says()
         self._settings = Settings()
-        self._transport = Transport(self._settings)
+        self._transport = LazyTransport(self._settings)
         environment = from_environment()
         if environment is not None:
             self._settings.update(*environment)
@@ -141,6 +143,8 @@ class Alerce(Downloading, Classification, Stamps, Catshtm, Database):
     @property
     def api(self) -> API:
         """The generated low-level clients, one a service: ``client.api.ztf`` and so on."""
+        from alerce._sync.api import API
+
         return API(self._settings, self._transport, self._options)
 
     @property

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, LiteralString, overload
 
 from alerce_api.database.api.database import query as sql_query
-from alerce_api.database.models.query import Query
 
 from alerce import arguments, sql, tables
 from alerce._sync.service import Service
@@ -127,6 +126,9 @@ class Database(Service):
                 "send_query has no records: its columns are the query's own", about="format"
             )
         text = arguments.text("query", query)
+        # Records need attrs, which nothing else here does.
+        from alerce_api.database.models.query import Query
+
         request = sql_query.get_kwargs(body=Query(query=text))
         call = Call("database", "query", request, about="SQL query")
         rows_text = decode_text(self._send(call), call)

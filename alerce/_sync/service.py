@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from alerce_api.ztf.types import RequestKwargs
 
 from alerce import arguments
-from alerce._sync.transport import Transport
+from alerce._sync.lazy import LazyTransport
 from alerce.arguments import Many, Positions
 from alerce.bulk import Ledger, finished
 from alerce.calls import Ask, Call
@@ -33,7 +33,7 @@ class Service:
     """Base of the classes that hold the methods of a service."""
 
     _settings: Settings
-    _transport: Transport
+    _transport: LazyTransport
     _options: Options
 
     def _send(self, call: Call) -> httpx.Response:

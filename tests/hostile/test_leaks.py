@@ -201,7 +201,7 @@ def test_an_asynchronous_client_outlives_its_loop(hostile: Wire) -> None:
         # What is still open in a loop that ends, the loop reports.
         async with client:
             pass
-        vars(vars(client)["_transport"])["_closed"] = False
+        vars(vars(vars(client)["_transport"])["_made"]["transport"])["_closed"] = False
         return found
 
     assert asyncio.run(ask()) == asyncio.run(ask())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import math
 from typing import Any
@@ -143,4 +145,6 @@ def test_columns_can_be_given_instead_of_rows() -> None:
 def test_a_csv_has_a_line_a_row(rows: list[dict[str, Any]]) -> None:
     names = list(dict.fromkeys(name for row in rows for name in row))
     if names:
-        assert tables.to_csv(rows, []).splitlines()[0] == ",".join(names)
+        lines = list(csv.reader(io.StringIO(tables.to_csv(rows, []), newline="")))
+        assert lines[0] == names
+        assert len(lines) == len(rows) + 1
