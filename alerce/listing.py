@@ -55,15 +55,15 @@ def latest(
     The rows of a list do not name the version: it is that of the object's
     probability of the same class.
     """
-    best: dict[tuple[object, str, str | None], tuple[VersionKey, int]] = {}
+    best: dict[tuple[object, str, str], tuple[VersionKey, int]] = {}
     for place, row in enumerate(items):
         key = max(
             (
-                version_key(each["classifier_version"])
-                for each in versions.get(row["oid"], ())
-                if each["classifier_name"] == row["classifier"]
-                and each["class_name"] == row["class"]
-                and each["probability"] == row["probability"]
+                version_key(str(each.get("classifier_version")))
+                for each in versions.get(_text(row.get("oid")), ())
+                if each.get("classifier_name") == row.get("classifier")
+                and each.get("class_name") == row.get("class")
+                and each.get("probability") == row.get("probability")
             ),
             default=(),
         )
@@ -111,5 +111,10 @@ def _iter(several: object) -> Iterable[object]:
     return cast("Iterable[object]", several)
 
 
-def _about(row: ListedObject) -> tuple[object, str, str | None]:
-    return row.get(INPUT_INDEX.name), row["oid"], row.get("classifier")
+def _about(row: ListedObject) -> tuple[object, str, str]:
+    return row.get(INPUT_INDEX.name), _text(row.get("oid")), _text(row.get("classifier"))
+
+
+def _text(value: object) -> str:
+    """Return what can be looked up, whatever a service has sent."""
+    return value if isinstance(value, str) else ""

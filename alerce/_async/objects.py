@@ -606,7 +606,8 @@ class AsyncObjects(AsyncService):
             return items
         versions: dict[str, list[rows.Probability]] = {}
         for oid in listing.repeated(items):
-            request = list_probabilities.get_kwargs(oid=oid)
+            # It comes from the wire, and is checked as what comes from a user.
+            request = list_probabilities.get_kwargs(oid=arguments.oid("oid of a row", oid))
             found = await self._rows(about(oid, "probabilities", request))
             versions[oid] = cast("list[rows.Probability]", found)
         return listing.latest(items, versions)

@@ -600,7 +600,8 @@ class Objects(Service):
             return items
         versions: dict[str, list[rows.Probability]] = {}
         for oid in listing.repeated(items):
-            request = list_probabilities.get_kwargs(oid=oid)
+            # It comes from the wire, and is checked as what comes from a user.
+            request = list_probabilities.get_kwargs(oid=arguments.oid("oid of a row", oid))
             found = self._rows(about(oid, "probabilities", request))
             versions[oid] = cast("list[rows.Probability]", found)
         return listing.latest(items, versions)

@@ -35,6 +35,10 @@ CALLS: dict[str, tuple[Ask, str]] = {
         lambda client, format: client.query_objects(format),
         "/ztf/v1/objects/?page_size=3",
     ),
+    "objects, latest version": (
+        lambda client, format: client.query_objects(format, latest_version=True),
+        "/ztf/v1/objects/?page_size=3",
+    ),
     "object": (
         lambda client, format: client.query_object(OBJECT, format),
         f"/ztf/v1/objects/{OBJECT}",
@@ -195,6 +199,7 @@ STATUSES = st.sampled_from(
 )
 
 
+@pytest.mark.filterwarnings("ignore::alerce.warnings.AlerceWarning")
 @pytest.mark.parametrize("name", CALLS)
 def test_any_answer(
     name: str,

@@ -184,6 +184,7 @@ def empty_wire() -> Iterator[Wire]:
         yield served
 
 
+@pytest.mark.filterwarnings("ignore::alerce.warnings.AlerceWarning")
 @pytest.mark.parametrize("name", CALLS)
 def test_any_argument(name: str, empty_wire: Wire, record_property: Record) -> None:
     count = 0
