@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
+import json
+import math
+import tracemalloc
 from collections.abc import Callable
 from typing import Any
 
-from alerce import Alerce
+import httpx
+from alerce_api.ztf.columns import DETECTION
+from worker import least
+
+from alerce import Alerce, fastjson
+from alerce.tables import to_pandas
 
 
 def cases(facts: dict[str, Any]) -> dict[str, Callable[[], object]]:
@@ -15,7 +24,39 @@ def cases(facts: dict[str, Any]) -> dict[str, Callable[[], object]]:
     )
     oid, (alert_oid, candid) = facts["oid"], facts["alert"]
     ra, dec, radius, catalog = facts["cone"]
+
+    def walk() -> dict[str, float]:
+        """Return how far the peak of memory grows over all rows, in pages."""
+        tracemalloc.start()
+        before = tracemalloc.get_traced_memory()[0]
+        held = client.query_objects("json", page_size=1000, order_by="oid")
+        page = tracemalloc.get_traced_memory()[0] - before
+        del held
+        rows = client.iter_objects()
+        for _ in itertools.islice(rows, 5000):
+            pass
+        early = tracemalloc.get_traced_memory()[1]
+        number = 5000 + sum(1 for _ in rows)
+        late = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return {"rows": number, "peak": (late - before) / page, "growth": (late - early) / page}
+
+    def odd_numbers() -> dict[str, float]:
+        """Return the seconds from bytes to a table, without and with bare NaN and Infinity."""
+        body = httpx.get(f"{url}/ztf/v1/objects/{oid}/detections").content
+        rows = json.loads(body)
+        for row in rows[::20]:
+            row["magpsf"], row["sigmapsf"] = math.nan, math.inf
+        bodies = {"plain": body, "odd": json.dumps(rows, separators=(",", ":")).encode()}
+        return {
+            name: least(lambda each=each: to_pandas(fastjson.loads(each), DETECTION))
+            for name, each in bodies.items()
+        }
+
     return {
+        "walk": walk,
+        "odd": odd_numbers,
+        "curves16": lambda: client.with_options(concurrency=16).query_lightcurve(facts["oids"]),
         "make": Alerce,
         "object": lambda: client.query_object(oid),
         "detections": lambda: client.query_detections(oid, format="pandas"),

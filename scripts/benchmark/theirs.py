@@ -39,5 +39,6 @@ def cases(facts: dict[str, Any]) -> dict[str, Callable[[], object]]:
         "page": lambda: ztf("query_objects", page_size=1000, order_by="oid"),
         "stamps": lambda: ztf("get_stamps", alert_oid, candid),
         "curves": lambda: [ztf("query_lightcurve", each) for each in facts["oids"]],
+        "curves16": lambda: [ztf("query_lightcurve", each) for each in facts["oids"]],
         "cone": lambda: client.catshtm_conesearch(ra, dec, radius, catalog, "pandas"),
     }

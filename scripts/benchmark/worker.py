@@ -29,6 +29,16 @@ def timed(run: Callable[[], object]) -> tuple[float, float]:
     return elapsed
 
 
+def least(run: Callable[[], object], times: int = 30) -> float:
+    """Return the least seconds that something took."""
+    spent: list[float] = []
+    for _ in range(times):
+        start = time.perf_counter()
+        run()
+        spent.append(time.perf_counter() - start)
+    return min(spent)
+
+
 def profiled(run: Callable[[], object]) -> str:
     run()
     profile = cProfile.Profile()
