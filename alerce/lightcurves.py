@@ -332,6 +332,24 @@ class LightCurve(dict[str, TableT]):
         rows, _ = self._epochs("nJy")
         return plotting.lightcurve_figure(rows, brightness, days, limits, title, ax)
 
+    def picture(self) -> str:
+        """Return a small picture as HTML, nothing where matplotlib is not installed."""
+        from alerce import plotting
+
+        try:
+            rows, _ = self._epochs("nJy")
+            figure = plotting.lightcurve_figure(rows, "difference", size=(5, 2.6))
+        except ImportError:
+            return ""
+        return plotting.as_html(plotting.as_png(figure), "light curve")
+
+    def _repr_html_(self) -> str | None:
+        if not (_is_frame(self.detections) or hasattr(type(self.detections), "colnames")):
+            return None
+        counts = f"{len(cast(Any, self.detections))} detections"
+        limits = f"{len(cast(Any, self.non_detections))} upper limits"
+        return f"<div>Light curve: {counts}, {limits}<br>{self.picture()}</div>"
+
     def _period(self, given: object) -> float:
         if given is not None:
             if hasattr(type(given), "to_value"):

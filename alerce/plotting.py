@@ -182,8 +182,20 @@ def lightcurve_figure(
     axes.ticklabel_format(axis="x", useOffset=False, style="plain")
     if title:
         axes.set_title(title)
-    if bands and axes.get_legend_handles_labels()[0]:
-        axes.legend(fontsize="small")
+    shown_labels = sorted(
+        zip(*axes.get_legend_handles_labels(), strict=True), key=lambda pair: "," in str(pair[1])
+    )
+    if shown_labels:
+        handles, labels = zip(*shown_labels, strict=True)
+        # Beside the data, which often fill the whole of the axes.
+        axes.legend(
+            handles,
+            labels,
+            fontsize="small",
+            loc="upper left",
+            bbox_to_anchor=(1.0, 1.0),
+            frameon=False,
+        )
     return cast("Figure", figure)
 
 
@@ -233,8 +245,11 @@ def probabilities_figure(
         axes.set_xticks(angles, names, fontsize="small")
         top = max([*values, 0.1]) * 1.1
         axes.set_ylim(0, min(top, 1.0))
+        step = 0.25 if top > 0.5 else 0.1
+        axes.set_yticks([step * turn for turn in range(1, 1 + int(min(top, 1.0) / step))])
         axes.set_rlabel_position(180 / max(len(rows), 1))
         axes.tick_params(axis="y", labelsize="x-small")
+        axes.tick_params(axis="x", pad=8)
     if title:
         axes.set_title(title)
     return cast("Figure", figure)

@@ -80,7 +80,7 @@ class AlertPacket:
         if not isinstance(julian, float) or not EARLIEST_JD < julian < LATEST_JD:
             return ""
         seen = UNIX_EPOCH + datetime.timedelta(days=julian - UNIX_EPOCH_JD)
-        return seen.strftime("%Y-%m-%d %H:%M")
+        return seen.strftime("%Y-%m-%d %H:%M UTC")
 
     def stamps(self) -> HDUList:
         """Return the three cutouts as FITS.

@@ -17,6 +17,7 @@ from astropy.table import Table
 from alerce import Alerce, AsyncAlerce
 from alerce.exceptions import APIError, ObjectNotFoundError
 from alerce.sandbox import Sandbox
+from alerce.summary import ObjectSummary
 
 from .conftest import Answer, ScriptedServer
 from .narrowing import is_dict, is_list
@@ -48,6 +49,7 @@ CALLS: dict[str, tuple[object, ...]] = {
     "get_stamps": (OID, None, "numpy"),
     "get_avro": (OID, 576161491515015015),
     "query_period": (OID,),
+    "query_summary": (OID,),
     "plot_stamps": (OID,),
     "plot_lightcurve": (OID,),
     "plot_probabilities": (OID,),
@@ -105,6 +107,8 @@ def same(found: Any, other: Any) -> bool:
         return list(found) == list(other) and all(same(found[key], other[key]) for key in found)
     if is_list(found):
         return len(found) == len(other) and all(map(same, found, other))
+    if isinstance(found, ObjectSummary):
+        return str(found) == str(other) and same(found.light_curve, other.light_curve)
     if hasattr(found, "axes"):
         return [axes.get_title() for axes in found.axes] == [
             axes.get_title() for axes in other.axes

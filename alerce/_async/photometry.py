@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING, Final, Literal, LiteralString, cast, overload
 
-from alerce_api.ztf.api.classification import list_feature
+from alerce_api.ztf.api.classification import list_feature, list_probabilities
+from alerce_api.ztf.api.objects import get_object
 from alerce_api.ztf.api.photometry import (
     get_lightcurve,
     list_detections,
@@ -22,6 +23,7 @@ from alerce.formats import Format, check_format
 from alerce.kinds import AnyLightCurve, RecordLightCurve, TabularLightCurve
 from alerce.lightcurves import Brightness, LightCurve
 from alerce.results import ByOid, Tabular
+from alerce.summary import ObjectSummary
 from alerce.tables import Names
 from alerce.unlisted import unlisted
 from alerce.wire import object_of, rows_of
@@ -486,6 +488,43 @@ class AsyncPhotometry(AsyncService):
         known = [row for row in found if row["value"] is not None and row["value"] > 0]
         best = max(known, key=lambda row: listing.version_key(row["version"]), default=None)
         return None if best is None else best["value"]
+
+    async def query_summary(self, oid: str) -> ObjectSummary:
+        """Return what is known of an object at a glance; a notebook shows it with a picture.
+
+        Parameters
+        ----------
+        oid : str
+            Object identifier.
+
+        Returns
+        -------
+        ObjectSummary
+            Its statistics, light curve and class probabilities.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> summary = client.query_summary("ZTF18abbuksn")
+        >>> print(summary)  # doctest: +ELLIPSIS
+        ZTF18abbuksn
+          position: ...
+        """
+        name = arguments.oid("oid", oid)
+        found = await self._row(about(name, "single_object", get_object.get_kwargs(oid=name)))
+        request = list_probabilities.get_kwargs(oid=name)
+        known = await self._rows(about(name, "probabilities", request))
+        return ObjectSummary(
+            cast("rows.Object", found),
+            await self.query_lightcurve(name, format="pandas"),
+            cast("list[rows.Probability]", known),
+        )
 
     async def plot_lightcurve(
         self,

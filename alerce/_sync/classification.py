@@ -13,8 +13,10 @@ from alerce_api.ztf.api.classification import (
 )
 
 from alerce import arguments, kinds, listing, plotting
+from alerce import wide as wide_tables
 from alerce._sync.service import Service, about
-from alerce.arguments import Integer, Many
+from alerce.arguments import Integer, Many, boolean
+from alerce.bulk import finished
 from alerce.calls import Call
 from alerce.exceptions import ObjectNotFoundError
 from alerce.formats import Format, check_format
@@ -44,6 +46,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: Literal[False] = ...,
     ) -> list[rows.Probability]: ...
 
     @overload
@@ -55,6 +58,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: Literal[False] = ...,
     ) -> dict[str, list[rows.Probability]]: ...
 
     @overload
@@ -66,6 +70,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: bool = ...,
     ) -> pd.DataFrame: ...
 
     @overload
@@ -77,6 +82,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: bool = ...,
     ) -> Table: ...
 
     @overload
@@ -88,6 +94,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: bool = ...,
     ) -> str: ...
 
     @overload
@@ -99,6 +106,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: Literal[False] = ...,
     ) -> list[models.Probability]: ...
 
     @overload
@@ -110,6 +118,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: Literal[False] = ...,
     ) -> dict[str, list[models.Probability]]: ...
 
     @overload
@@ -121,6 +130,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: bool = ...,
     ) -> Tabular | list[rows.Probability] | list[models.Probability]: ...
 
     @overload
@@ -132,6 +142,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: bool = ...,
     ) -> Tabular | dict[str, list[rows.Probability]] | dict[str, list[models.Probability]]: ...
 
     @overload
@@ -144,6 +155,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: bool = ...,
     ) -> Tabular | list[rows.Probability] | list[models.Probability]: ...
 
     @overload
@@ -156,6 +168,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: bool = ...,
     ) -> Tabular | dict[str, list[rows.Probability]] | dict[str, list[models.Probability]]: ...
 
     @overload
@@ -167,6 +180,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: bool = ...,
     ) -> Tabular | list[rows.Probability] | list[models.Probability]: ...
 
     @overload
@@ -178,6 +192,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: bool = ...,
     ) -> Tabular | dict[str, list[rows.Probability]] | dict[str, list[models.Probability]]: ...
 
     def query_probabilities(
@@ -188,6 +203,7 @@ class Classification(Service):
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
+        wide: bool = False,
     ) -> (
         Tabular
         | list[rows.Probability]
@@ -207,6 +223,9 @@ class Classification(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        wide : bool
+            Whether to give a table of one row an object with a column
+            ``classifier_version_class`` for each of those.
 
         Returns
         -------
@@ -238,6 +257,11 @@ class Classification(Service):
             found = self._rows(about(oid, "probabilities", request))
             return cast("list[rows.Probability]", found)
 
+        if boolean("wide", wide):
+            wanted = check_format(format)
+            found = self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
+            table = wide_tables.in_format(wide_tables.probabilities(found), wanted, index, sort)
+            return finished(table, found.failures, self._options.errors)
         return self._per_object(oid, kinds.PROBABILITY, fetch, format, index, sort)
 
     def plot_probabilities(
@@ -307,6 +331,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: Literal[False] = ...,
     ) -> list[rows.Feature]: ...
 
     @overload
@@ -318,6 +343,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: Literal[False] = ...,
     ) -> dict[str, list[rows.Feature]]: ...
 
     @overload
@@ -329,6 +355,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: bool = ...,
     ) -> pd.DataFrame: ...
 
     @overload
@@ -340,6 +367,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: bool = ...,
     ) -> Table: ...
 
     @overload
@@ -351,6 +379,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: bool = ...,
     ) -> str: ...
 
     @overload
@@ -362,6 +391,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: Literal[False] = ...,
     ) -> list[models.Feature]: ...
 
     @overload
@@ -373,6 +403,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: Literal[False] = ...,
     ) -> dict[str, list[models.Feature]]: ...
 
     @overload
@@ -384,6 +415,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: bool = ...,
     ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
 
     @overload
@@ -395,6 +427,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: bool = ...,
     ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
 
     @overload
@@ -407,6 +440,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: bool = ...,
     ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
 
     @overload
@@ -419,6 +453,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: bool = ...,
     ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
 
     @overload
@@ -430,6 +465,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: bool = ...,
     ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
 
     @overload
@@ -441,6 +477,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: bool = ...,
     ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
 
     def query_features(
@@ -451,6 +488,7 @@ class Classification(Service):
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
+        wide: bool = False,
     ) -> (
         Tabular
         | list[rows.Feature]
@@ -470,6 +508,10 @@ class Classification(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        wide : bool
+            Whether to give a table of one row an object with a column
+            ``feature_fid`` for each feature and band, or ``feature_fid_version``
+            where there are several versions.
 
         Returns
         -------
@@ -495,6 +537,11 @@ class Classification(Service):
         def fetch(oid: str) -> list[rows.Feature]:
             return self._features(oid, fid, version)
 
+        if boolean("wide", wide):
+            wanted = check_format(format)
+            found = self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
+            table = wide_tables.in_format(wide_tables.features(found), wanted, index, sort)
+            return finished(table, found.failures, self._options.errors)
         return self._per_object(oid, kinds.FEATURE, fetch, format, index, sort)
 
     @overload

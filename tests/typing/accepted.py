@@ -682,6 +682,20 @@ async def catshtm_conesearch(client: AsyncAlerce, known: Format, text: str) -> N
     )
 
 
+async def wide_tables(client: AsyncAlerce) -> None:
+    assert_type(await client.query_features(OID, "pandas", wide=True), pd.DataFrame)
+    assert_type(await client.query_features([OID], "votable", wide=True), Table)
+    assert_type(await client.query_probabilities([OID], "csv", wide=True), str)
+
+
+async def light_curves(client: AsyncAlerce) -> None:
+    frames = await client.query_lightcurve(OID, "pandas")
+    assert_type(frames.merged("mJy"), pd.DataFrame)
+    assert_type((await client.query_lightcurve(OID, "votable")).fold(0.5), Table)
+    assert_type(await client.plot_lightcurve(OID, fold=True), Figure)
+    assert_type(await client.query_period(OID), float | None)
+
+
 async def catshtm_at_positions(client: AsyncAlerce, sky: SkyCoord, several: list[float]) -> None:
     assert_type(await client.catshtm_conesearch(sky, radius="2 arcmin"), dict[str, pd.DataFrame])
     assert_type(
