@@ -6,8 +6,9 @@ each brings its own unit. All values are numbers, flags and identifiers too.
 
 from __future__ import annotations
 
+import dataclasses
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
@@ -145,6 +146,10 @@ class CatalogRows:
     name: str
     units: dict[str, str | None]
     values: dict[str, list[int | float | None]]
+    kinds: Mapping[str, Collection[type]] = dataclasses.field(
+        default_factory=dict[str, Collection[type]]
+    )
+    """The types of a column's values, where they are known already."""
 
     @property
     def length(self) -> int:
@@ -159,7 +164,7 @@ class CatalogRows:
             if name == INPUT_INDEX.name
             else Column(
                 name,
-                _dtype(cells),
+                _dtype(cells, self.kinds.get(name)),
                 nullable=True,
                 unit=standard_unit(self.units[name]),
                 ucd=_ucd(name, catalog),
@@ -184,7 +189,7 @@ class CatalogRows:
 
     def cells(self) -> Cells:
         """Return the values as a table is made of them."""
-        return Cells(self.values, self.length)
+        return Cells(self.values, self.length, self.kinds)
 
     def rows(self) -> list[dict[str, object]]:
         """Return the rows one by one."""
@@ -338,15 +343,16 @@ def from_columns(name: str, fields: object) -> CatalogRows:
     """
     units: dict[str, str | None] = {}
     values: dict[str, list[int | float | None]] = {}
+    kinds: dict[str, Collection[type]] = {}
     for field, content in _fields(name, fields):
         cells = content.get("values")
         if not isinstance(cells, list):
             raise _not_a(name, field, content)
         units[field] = _unit(content.get("units"))
-        values[field] = _values(name, field, cast("list[object]", cells))
+        values[field], kinds[field] = _values(name, field, cast("list[object]", cells))
     if len({len(cells) for cells in values.values()}) > 1:
         raise InvalidResponseError("columns of unequal length", about=f"catalogue {name}")
-    return CatalogRows(name, units, values)
+    return CatalogRows(name, units, values, kinds)
 
 
 def from_match(name: str, fields: object) -> CatalogRows:
@@ -534,11 +540,18 @@ def _unit(sent: object) -> str | None:
     return None if text in ("", "null") else text
 
 
-def _values(name: str, field: str, sent: list[object]) -> list[int | float | None]:
-    """Return what was sent as numbers; looked at one by one only where there is more than those."""
-    if set(map(type, sent)) <= NUMBERS:
-        return cast("list[int | float | None]", sent)
-    return [_value(name, field, cell) for cell in sent]
+def _values(
+    name: str, field: str, sent: list[object]
+) -> tuple[list[int | float | None], Collection[type]]:
+    """Return what was sent as numbers, and their types.
+
+    They are looked at one by one only where there is more than numbers.
+    """
+    kinds = frozenset(map(type, sent))
+    if kinds <= NUMBERS:
+        return cast("list[int | float | None]", sent), kinds
+    values = [_value(name, field, cell) for cell in sent]
+    return values, frozenset(map(type, values))
 
 
 def _value(name: str, field: str, sent: object) -> int | float | None:
@@ -557,9 +570,11 @@ def _value(name: str, field: str, sent: object) -> int | float | None:
             )
 
 
-def _dtype(cells: Sequence[int | float | None]) -> Literal["float64", "int64"]:
+def _dtype(
+    cells: Sequence[int | float | None], kinds: Collection[type] | None = None
+) -> Literal["float64", "int64"]:
     """Return float64, unless that would lose a digit of a whole number."""
-    if int not in set(map(type, cells)):
+    if int not in (set(map(type, cells)) if kinds is None else kinds):
         return "float64"
     large = any(isinstance(cell, int) and abs(cell) > EXACT_IN_FLOAT64 for cell in cells)
     whole = all(cell is None or (isinstance(cell, int) and cell in tables.INT64) for cell in cells)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import itertools
 import operator
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from types import NoneType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -42,6 +42,8 @@ class Cells:
 
     columns: Mapping[str, Sequence[object]]
     length: int
+    kinds: Mapping[str, Collection[type]] = field(default_factory=dict[str, Collection[type]])
+    """The types of a column's values, where they are known already."""
 
     def of(self, name: str) -> Sequence[object]:
         """Return the values of a column; all are missing when there is none of this name."""
@@ -86,17 +88,19 @@ def stacked(several: Iterable[tuple[str, Rows]], name: str) -> Cells:
     return Cells({name: labels} | {**cells.columns, name: labels}, len(rows))
 
 
-def direct(dtype: str, cells: Sequence[object]) -> tuple[NDArray[Any], NDArray[np.bool_]] | None:
+def direct(
+    dtype: str, cells: Sequence[object], known: Collection[type] | None = None
+) -> tuple[NDArray[Any], NDArray[np.bool_]] | None:
     """Return a column as an array, and which values are missing, or None if it takes a closer look.
 
-    A missing value is NaN, None, False or 0.
+    A missing value is NaN, None, False or 0. The types of the values can be given.
     """
     import numpy as np
 
-    kinds = set(map(type, cells))
+    kinds = set(map(type, cells) if known is None else known)
     complete = NoneType not in kinds
     kinds.discard(NoneType)
-    if not any(kinds <= known for known in DIRECT.get(dtype, ())):
+    if not any(kinds <= each for each in DIRECT.get(dtype, ())):
         return None
     if complete:
         missing = np.zeros(len(cells), dtype=np.bool_)

@@ -27,7 +27,7 @@ import functools
 import io
 import json
 import math
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
 
@@ -208,11 +208,16 @@ def values_of(rows: Rows | Cells, columns: Sequence[Column]) -> list[Values]:
         A value does not fit the type of its column.
     """
     cells = cells_of(rows)
-    return [_values(column, cells.of(column.name)) for column in with_extras(cells, columns)]
+    return [
+        _values(column, cells.of(column.name), cells.kinds.get(column.name))
+        for column in with_extras(cells, columns)
+    ]
 
 
-def _values(column: Column, cells: Sequence[object]) -> Values:
-    found = direct(column.dtype, cells)
+def _values(
+    column: Column, cells: Sequence[object], kinds: Collection[type] | None = None
+) -> Values:
+    found = direct(column.dtype, cells, kinds)
     return values_one_by_one(column, cells) if found is None else Values(column, *found)
 
 
