@@ -320,9 +320,15 @@ OTHERS: dict[str, tuple[str, Callable[[Alerce, Any], object]]] = {
         lambda client, value: client.query_classes("a", value),
     ),
     "query": ("query", lambda client, value: client.send_query(value)),
-    "ra": ("ra", lambda client, value: client.catshtm_conesearch(value, 2, 3, "WISE")),
-    "dec": ("dec", lambda client, value: client.catshtm_crossmatch(1, value, 3, "WISE")),
-    "radius": ("radius", lambda client, value: client.catshtm_conesearch(1, 2, value)),
+    "ra": ("ra", lambda client, value: client.catshtm_conesearch(cast(float, value), 2, 3, "WISE")),
+    "dec": (
+        "dec",
+        lambda client, value: client.catshtm_crossmatch(1, cast(float, value), 3, "WISE"),
+    ),
+    "radius": (
+        "radius",
+        lambda client, value: client.catshtm_conesearch(1, 2, cast(float, value), "WISE"),
+    ),
     "cone catalogue": (
         "catalog_name",
         lambda client, value: client.catshtm_conesearch(1, 2, 3, cast(str, value)),

@@ -22,7 +22,7 @@ from alerce.paging import Bookmark
 from alerce.results import ByOid, Tabular
 from alerce.tables import Names
 from alerce.unlisted import unlisted
-from alerce.wire import object_of, rows_of
+from alerce.wire import invalid, object_of, rows_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -610,7 +610,12 @@ class Objects(Service):
         call = Call("ztf", "objects", query.request(), about="objects")
         value, response = self._answer(call)
         page = object_of(value, response, call)
-        rows_of(page.get("items"), response, call)
+        for row in rows_of(page.get("items"), response, call):
+            # Lists, walks and warnings all go by it.
+            if not isinstance(row.get("oid"), str):
+                raise invalid(response, call, f"a row without an oid: {row!r:.200}")
+        page.setdefault("total", None)
+        page.setdefault("has_next", False)
         return cast("rows.ObjectsPage", page)
 
     def _all_rows(self, query: ObjectQuery) -> list[rows.ListedObject]:

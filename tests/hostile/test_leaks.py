@@ -15,7 +15,7 @@ import weakref
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
@@ -201,7 +201,8 @@ def test_an_asynchronous_client_outlives_its_loop(hostile: Wire) -> None:
         # What is still open in a loop that ends, the loop reports.
         async with client:
             pass
-        vars(vars(vars(client)["_transport"])["_made"]["transport"])["_closed"] = False
+        made = cast("dict[str, object]", vars(vars(client)["_transport"])["_made"])
+        vars(made["transport"])["_closed"] = False
         return found
 
     assert asyncio.run(ask()) == asyncio.run(ask())

@@ -46,7 +46,7 @@ async def filters(client: AsyncAlerce) -> None:
     await client.query_objects(firstmjd="2020-01-01")
 
     # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
-    # pyright says: is not assignable to type "Integer | None"
+    # pyright says: is not assignable to type "Literal['all']"
     await client.query_objects(page="1")
 
     # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
