@@ -101,7 +101,7 @@ class Ledger(Generic[ResultT]):
         self._found: dict[str, ResultT] = {}
         self._failed: dict[str, APIError] = {}
         self._in_a_row = 0
-        self.hopeless = False
+        self.hopeless: bool = False
         self._own_bar = not isinstance(progress, Bar)
         self._bar = progress if isinstance(progress, Bar) else Bar(len(oids), progress)
 

@@ -87,7 +87,7 @@ class ParquetFolder:
             raise ConfigError(
                 "a download needs the package pyarrow: pip install alerce[parquet]"
             ) from error
-        self.download = Download(folder, rows=dict.fromkeys(what, 0))
+        self.download: Download = Download(folder, rows=dict.fromkeys(what, 0))
         self._what = list(what)
         self._parts = 0
         self._known: NDArray[np.bytes_] = np.empty(0, dtype=f"S{DIGEST_BYTES}")
