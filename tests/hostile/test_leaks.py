@@ -15,7 +15,7 @@ import weakref
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Any, cast
+from typing import Any
 
 import pytest
 
@@ -194,16 +194,12 @@ def test_a_forgotten_asynchronous_client_closes(hostile: Wire) -> None:
 
 
 def test_an_asynchronous_client_outlives_its_loop(hostile: Wire) -> None:
+    # What is still open in a loop that ends, the loop would report.
+    hostile.will({"fault": "answer", "headers": {"connection": "close"}})
     client = AsyncAlerce(**hostile.config)
 
     async def ask() -> object:
-        found = await client.query_classifiers()
-        # What is still open in a loop that ends, the loop reports.
-        async with client:
-            pass
-        made = cast("dict[str, object]", vars(vars(client)["_transport"])["_made"])
-        vars(made["transport"])["_closed"] = False
-        return found
+        return await client.query_classifiers()
 
     assert asyncio.run(ask()) == asyncio.run(ask())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import gzip
 import io
 import logging
 import pickle
@@ -195,7 +196,7 @@ def test_a_token_in_an_address_and_a_query_in_sql_are_not_shown(
     hostile: Wire, caplog: pytest.LogCaptureFixture
 ) -> None:
     hostile.will({"fault": "reset"})
-    url = f"{hostile.url}/dbquery/v1/db/?token={SECRET}"
+    url = f"{hostile.url}/dbquery/v1/db/?x={SECRET}"
     events: list[object] = []
     with (
         caplog.at_level(logging.DEBUG, "alerce"),
@@ -203,7 +204,7 @@ def test_a_token_in_an_address_and_a_query_in_sql_are_not_shown(
         pytest.raises(ConnectionFailedError) as raised,
     ):
         client.send_query(f"SELECT '{SECRET}'")
-    assert hostile.log[0].target.endswith(f"?token={SECRET}")
+    assert hostile.log[0].target.endswith(f"?x={SECRET}")
     assert SECRET.encode() in hostile.log[0].body
     seen = f"{caplog.text}{events}{raised.value}{raised.value!r}"
     assert "/dbquery/v1/db/" in seen
@@ -392,6 +393,12 @@ def test_an_alert_packet_is_no_trap(
 ) -> None:
     with pytest.raises(InvalidResponseError, match=complaint):
         open_packet(avro_file(schema, block, count, codec), "alert 1")
+
+
+def test_a_stamp_is_unpacked_within_a_bound() -> None:
+    bomb = gzip.compress(bytes(80 * 2**20))
+    with pytest.raises(InvalidResponseError, match="longer than any stamp"):
+        open_packet(packet([bomb] * 3), "alert 1").images()
 
 
 def test_a_packed_alert_packet_is_read() -> None:
