@@ -23,7 +23,7 @@ from .amounts import Record, many
 from .wires import Wire, wire
 
 OBJECT = "ZTF18abbuksn"
-EXAMPLES = 430
+EXAMPLES = 400
 LONGEST = 20
 """Seconds that no call may take, on however busy a machine."""
 

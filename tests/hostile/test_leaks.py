@@ -29,7 +29,7 @@ psutil: Any = importlib.import_module("psutil")
 
 # Ten thousand with ALERCE_TEST_EXAMPLES=5.
 CALLS = int(2000 * TIMES)
-TRACED = 500
+TRACED = 300
 """Calls whose memory is traced, which takes three times as long."""
 THREADS, TASKS = 32, 200
 
