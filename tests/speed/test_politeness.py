@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-import itertools
 import sys
+from dataclasses import dataclass
 
 import pytest
 from hypothesis import given
@@ -66,11 +66,20 @@ def test_a_limit_that_is_none_is_refused(client: Alerce, rate: object) -> None:
         client.with_options(requests_per_second=rate)  # type: ignore[arg-type] # what is tested
 
 
+@dataclass
+class Clock:
+    """A module ``time`` for one module: the clock of all would stop the servers' loops."""
+
+    now: float
+
+    def monotonic(self) -> float:
+        return self.now
+
+
 def test_all_clients_and_threads_share_the_limit(
     sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = itertools.count(1000.0, 0.0)
-    monkeypatch.setattr("alerce.politeness.time.monotonic", lambda: next(clock))
+    monkeypatch.setattr("alerce.politeness.time", Clock(1000.0))
     monkeypatch.setattr(politeness, "_paces", type(politeness._paces)(Pace))  # pyright: ignore[reportPrivateUsage] (as in a new process)
     waits: list[float] = []
     monkeypatch.setattr("alerce._sync.transport.pause", waits.append)
@@ -109,11 +118,11 @@ def test_a_progress_bar_appears_when_it_is_worth_while(
 ) -> None:
     stream = Terminal() if terminal else io.StringIO()
     monkeypatch.setattr(sys, "stderr", stream)
-    now = [100.0]
-    monkeypatch.setattr("alerce.bulk.time.monotonic", lambda: now[0])
+    clock = Clock(100.0)
+    monkeypatch.setattr("alerce.bulk.time", clock)
     bar = Bar(10, wanted)
     bar.advance(4)
-    now[0] += seconds
+    clock.now += seconds
     bar.advance(3)
     bar.advance(3)
     bar.close()
