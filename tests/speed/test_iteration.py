@@ -204,8 +204,8 @@ def test_a_walk_that_is_left_leaves_no_thread() -> None:
         assert "alerce-ahead" not in {thread.name for thread in threading.enumerate()}
 
 
-def test_memory_stays_at_two_pages() -> None:
-    """However many pages there are."""
+def test_memory_stays_at_a_few_pages() -> None:
+    """The page being read, the one ahead, and what is between them; not the forty there are."""
     size, pages = 200, 40
 
     def fetch(query: ObjectQuery, number: int) -> tuple[Rows, bool]:
@@ -225,4 +225,4 @@ def test_memory_stays_at_two_pages() -> None:
     finally:
         tracemalloc.stop()
     assert count == size * pages
-    assert peak < 2.5 * (page - base)
+    assert peak < 4 * (page - base)
