@@ -39,6 +39,9 @@ Angle: TypeAlias = SupportsFloat | SupportsIndex | str
 """A number in the unit of the argument, a Quantity or Angle of astropy, or a text of a
 number and a unit: ``0.5 * u.arcmin``, ``"2 arcmin"``, ``"12h30m"``."""
 
+Candid: TypeAlias = SupportsIndex | str
+"""An alert identifier: an int, or a text of all its digits."""
+
 Epoch: TypeAlias = "SupportsFloat | SupportsIndex | Time"
 """MJD in days (UTC), or a Time of astropy in any scale and format."""
 
@@ -136,6 +139,44 @@ def candid(name: str, value: object) -> str:
     if not digits.isascii() or not digits.isdigit():
         raise ArgumentError(f"{value!r} is not a number of digits only", about=name)
     return digits
+
+
+@dataclass(frozen=True, slots=True)
+class Alerts:
+    """Object and candid (None for the first with a stamp) of each alert, by the name it goes by."""
+
+    each: Mapping[str, tuple[str, str | None]]
+    many: bool
+
+
+def alert(oid_value: object, candid_value: object) -> tuple[str, str | None]:
+    """Return the object and the candid of an alert, None for the first with a stamp."""
+    name = oid("oid", oid_value)
+    return name, None if candid_value is None else candid("candid", candid_value)
+
+
+def alerts(oid_value: object, candid_value: object) -> Alerts:
+    """Return one alert, or several: by candid, or by object where no candids are given."""
+    several, digits = _several(oid_value), _several(candid_value)
+    if several is None and digits is None:
+        one = alert(oid_value, candid_value)
+        return Alerts({one[0]: one}, many=False)
+    if several is not None and candid_value is None:
+        return Alerts({name: (name, None) for name in oids("oid", several)}, many=True)
+    if digits is None or (several is not None and len(several) != len(digits)):
+        counts = [
+            "one value" if each is None else f"{len(each)} values" for each in (digits, several)
+        ]
+        raise ArgumentError(f"{counts[0]} for {counts[1]} of oid", about="candid")
+    if several is not None and isinstance(oid_value, Set) | isinstance(candid_value, Set):
+        raise ArgumentError("a set has no order to pair it with oid by", about="candid")
+    owners = [oid_value] * len(digits) if several is None else several
+    found: dict[str, tuple[str, str | None]] = {}
+    for value, owner in zip(digits, owners, strict=True):
+        name, known = oid("oid", owner), candid("candid", value)
+        if found.setdefault(known, (name, known)) != (name, known):
+            raise ArgumentError(f"alert {known} is given for two objects", about="candid")
+    return Alerts(found, many=True)
 
 
 def integer(name: str, value: object, *, minimum: int | None = None) -> int:

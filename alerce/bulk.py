@@ -148,7 +148,7 @@ class Ledger(Generic[ResultT]):
         for oid in self.oids:
             if oid not in self._found and oid not in self._failed:
                 message = f"not asked for, after: {error.error}"
-                self._failed[oid] = type(error.error)(message, about=f"object {oid}")
+                self._failed[oid] = type(error.error)(message, about=oid)
         return True
 
 

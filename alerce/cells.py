@@ -43,7 +43,7 @@ class Cells:
     columns: Mapping[str, Sequence[object]]
     length: int
     kinds: Mapping[str, Collection[type]] = field(default_factory=dict[str, Collection[type]])
-    """The types of a column's values, where they are known already."""
+    """The types of a column's values other than None, where they are known already."""
 
     def of(self, name: str) -> Sequence[object]:
         """Return the values of a column; all are missing when there is none of this name."""
@@ -73,19 +73,25 @@ def cells_of(rows: Rows | Cells) -> Cells:
     )
 
 
-def stacked(several: Iterable[tuple[str, Rows]], name: str) -> Cells:
+def stacked(several: Iterable[tuple[str, Rows | Cells]], name: str) -> Cells:
     """Return the rows of several objects one below the other, with a column of their names."""
-    labels: list[object] = []
-    rows: list[Mapping[str, object]] = []
-    for label, part in several:
-        labels.extend([label] * len(part))
-        rows.extend(part)
-    cells = cells_of(rows)
-    if name in cells.columns:
-        # What a row says of itself goes before.
-        own = cells.columns[name]
-        labels = [label if cell is None else cell for label, cell in zip(labels, own, strict=True)]
-    return Cells({name: labels} | {**cells.columns, name: labels}, len(rows))
+    parts = [(label, cells_of(part)) for label, part in several]
+    names = dict.fromkeys(itertools.chain([name], *(cells.columns for _, cells in parts)))
+    columns: dict[str, Sequence[object]] = {
+        each: list(itertools.chain.from_iterable(cells.of(each) for _, cells in parts))
+        for each in names
+    }
+    labels = itertools.chain.from_iterable([label] * cells.length for label, cells in parts)
+    # What a row says of itself goes before.
+    columns[name] = [
+        label if cell is None else cell for label, cell in zip(labels, columns[name], strict=True)
+    ]
+    known = {
+        each: frozenset(itertools.chain.from_iterable(cells.kinds[each] for _, cells in parts))
+        for each in columns
+        if all(each in cells.kinds for _, cells in parts)
+    }
+    return Cells(columns, len(columns[name]), known)
 
 
 def direct(
@@ -93,27 +99,31 @@ def direct(
 ) -> tuple[NDArray[Any], NDArray[np.bool_]] | None:
     """Return a column as an array, and which values are missing, or None if it takes a closer look.
 
-    A missing value is NaN, None, False or 0. The types of the values can be given.
+    A missing value is NaN, None, False or 0, and a NaN is a missing value. The
+    types of the values other than None can be given.
     """
     import numpy as np
 
     kinds = set(map(type, cells) if known is None else known)
-    complete = NoneType not in kinds
     kinds.discard(NoneType)
     if not any(kinds <= each for each in DIRECT.get(dtype, ())):
         return None
-    if complete:
-        missing = np.zeros(len(cells), dtype=np.bool_)
-    else:
-        absent = map(operator.is_, cells, itertools.repeat(None))
-        missing = np.fromiter(absent, np.bool_, len(cells))
     values: Any = cells
     try:
+        if dtype == "float64":
+            data = np.array(values, dtype=dtype)
+            return data, np.isnan(data)
+        complete = None not in cells
+        if complete:
+            missing = np.zeros(len(cells), dtype=np.bool_)
+        else:
+            absent = map(operator.is_, cells, itertools.repeat(None))
+            missing = np.fromiter(absent, np.bool_, len(cells))
         if dtype == "str":
             data = np.empty(len(cells), dtype=object)
             data[:] = values
             return data, missing
-        if dtype != "float64" and not complete:
+        if not complete:
             values = [0 if cell is None else cell for cell in cells]
         if str in kinds:
             values = list(map(int, values))

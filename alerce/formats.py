@@ -15,6 +15,9 @@ QueryFormat: TypeAlias = Literal["pandas", "votable", "json", "csv"]
 StampFormat: TypeAlias = Literal["HDUList", "numpy"]
 """What images can be had in."""
 
+COLUMNAR: Final = ("pandas", "votable")
+"""The formats that hold a column in one piece, and no row."""
+
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 STAMP_FORMATS: Final[tuple[StampFormat, ...]] = get_args(StampFormat)
 

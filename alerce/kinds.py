@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict, cast
 
 from alerce_api.ztf import columns
 
+from alerce.cells import Cells, cells_of
 from alerce.formats import Format
 from alerce.lightcurves import LightCurve
 from alerce.results import INPUT_INDEX, Kind
@@ -26,6 +27,9 @@ class RecordLightCurve(TypedDict):
     detections: list[models.Detection]
     non_detections: list[models.NonDetection]
 
+
+ColumnarLightCurve: TypeAlias = Mapping[str, Cells]
+"""Both parts of a light curve by column, before they are in any format."""
 
 TabularLightCurve: TypeAlias = "LightCurve[pd.DataFrame] | LightCurve[Table] | LightCurve[str]"
 AnyLightCurve: TypeAlias = "TabularLightCurve | RecordLightCurve"
@@ -114,12 +118,21 @@ LIMIT_VALUES: Final[Kind[rows.LimitValues, models.LimitValues]] = Kind(
 )
 
 
+LIGHT_CURVE: Final = (
+    ("detections", columns.DETECTION),
+    ("non_detections", columns.NON_DETECTION),
+)
+"""The parts of a light curve, and the columns of each."""
+
+
 def light_curve(
-    found: rows.LightCurve, format: Format, find_period: Callable[[], object] | None = None
+    found: rows.LightCurve | ColumnarLightCurve,
+    format: Format,
+    find_period: Callable[[], object] | None = None,
 ) -> AnyLightCurve:
     """Return both parts of a light curve in a format, with who to ask for its period."""
     if format == "models":
-        return light_curve_records(found)
+        return light_curve_records(cast("rows.LightCurve", found))
     pair = _pair(
         DETECTION.table(found["detections"], format),
         NON_DETECTION.table(found["non_detections"], format),
@@ -136,8 +149,16 @@ def light_curve_records(found: rows.LightCurve) -> RecordLightCurve:
     }
 
 
+def light_curve_columns(found: rows.LightCurve) -> ColumnarLightCurve:
+    """Return both parts of a light curve by column."""
+    return {
+        "detections": cells_of(found["detections"]),
+        "non_detections": cells_of(found["non_detections"]),
+    }
+
+
 def stacked_light_curves(
-    several: Mapping[str, rows.LightCurve], format: Format
+    several: Mapping[str, rows.LightCurve] | Mapping[str, ColumnarLightCurve], format: Format
 ) -> TabularLightCurve:
     """Return both parts of several light curves, each as one table with a column oid."""
     return _pair(

@@ -49,20 +49,19 @@ class Kind(Generic[RowT, ModelT]):
 
     def table(
         self,
-        rows: Sequence[RowT],
+        rows: Sequence[RowT] | Cells,
         format: Format,
         index: tables.Names | None = None,
         sort: tables.Names | None = None,
     ) -> Tabular | list[RowT] | list[ModelT]:
-        """Return the rows in the format asked for."""
-        plain = cast("Sequence[Mapping[str, object]]", rows)
+        """Return the rows in the format asked for; by column they can only become a table."""
         match format:
             case "models":
-                return self.records(rows)
+                return self.records(cast("Sequence[RowT]", rows))
             case "json":
-                return list(rows)
+                return list(cast("Sequence[RowT]", rows))
             case _:
-                return _table(plain, self.columns, format, index, sort)
+                return _table(cast("Rows | Cells", rows), self.columns, format, index, sort)
 
     def records(self, rows: Sequence[RowT]) -> list[ModelT]:
         """Return the rows as records of the generated class."""
@@ -70,19 +69,20 @@ class Kind(Generic[RowT, ModelT]):
 
     def stacked(
         self,
-        several: Mapping[str, Sequence[RowT]],
+        several: Mapping[str, Sequence[RowT] | Cells],
         format: Format,
         index: tables.Names | None = None,
         sort: tables.Names | None = None,
     ) -> Tabular | dict[str, list[RowT]] | dict[str, list[ModelT]]:
         """Return the rows of several objects: one table with a column oid, or a dict by oid."""
+        by_row = cast("Mapping[str, Sequence[RowT]]", several)
         match format:
             case "json":
-                return ByOid({oid: list(rows) for oid, rows in several.items()})
+                return ByOid({oid: list(rows) for oid, rows in by_row.items()})
             case "models":
-                return ByOid({oid: self.records(rows) for oid, rows in several.items()})
+                return ByOid({oid: self.records(rows) for oid, rows in by_row.items()})
             case _:
-                parts = cast("Mapping[str, Sequence[Mapping[str, object]]]", several)
+                parts = cast("Mapping[str, Rows | Cells]", several)
                 cells = stacked(parts.items(), OID.name)
                 return _table(cells, (OID, *self.columns), format, index, sort)
 

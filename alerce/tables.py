@@ -52,7 +52,7 @@ EXACT_IN_FLOAT64: Final = 2**53
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """One column of an answer: what it is, its values, and which are missing."""
+    """One column of an answer: what it is, its values, and which are missing (or NaN)."""
 
     column: Column
     data: NDArray[Any]
@@ -151,8 +151,6 @@ def to_table(
     for each in values_of(rows, columns):
         column = each.column
         missing = each.missing
-        if column.dtype == "float64":
-            missing = missing | (each.data != each.data)
         common: dict[str, Any] = {
             "name": column.name,
             "unit": unit_of(column),
@@ -246,6 +244,8 @@ def values_one_by_one(column: Column, cells: Sequence[object]) -> Values:
             ) from None
     data = np.empty(len(cells), dtype=dtype)
     data[:] = converted
+    if column.dtype == "float64":
+        return Values(column, data, np.isnan(data))
     return Values(column, data, np.fromiter((cell is None for cell in cells), np.bool_, len(cells)))
 
 

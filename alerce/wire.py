@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, cast
 
+from alerce.cells import Cells, cells_of
 from alerce.exceptions import (
     APIError,
     AuthorizationError,
@@ -27,6 +28,7 @@ from alerce.exceptions import (
 if TYPE_CHECKING:
     import httpcore
     import httpx
+    from alerce_api.column import Column
 
     from alerce.calls import Call
 
@@ -204,6 +206,22 @@ def decode_text(response: httpx.Response, call: Call) -> str:
         return response.content.decode(encoding)
     except (LookupError, ValueError) as error:
         raise invalid(response, call, f"the text is not {_short(encoding)}: {error}") from error
+
+
+def columns_of(response: httpx.Response, call: Call, columns: tuple[Column, ...]) -> Cells:
+    """Return the rows of a successful answer by column.
+
+    Raises
+    ------
+    InvalidResponseError
+        The answer is no list of objects.
+    """
+    from alerce import columnar
+
+    found = columnar.rows(response.content, columns)
+    if found is None:
+        return cells_of(rows_of(decode_json(response, call), response, call))
+    return found
 
 
 def rows_of(value: JSON, response: httpx.Response, call: Call) -> list[Row]:

@@ -310,7 +310,7 @@ def test_no_request_is_made_for_what_is_no_oid(
 
 
 OTHERS: dict[str, tuple[str, Callable[[Alerce, Any], object]]] = {
-    "candid": ("candid", lambda client, value: client.get_stamps("a", value)),
+    "candid": ("candid", lambda client, value: client.plot_stamps("a", value)),
     "fid": ("fid", lambda client, value: client.query_features("a", fid=value)),
     "version": ("version", lambda client, value: client.query_features("a", version=value)),
     "name": ("name", lambda client, value: client.query_feature("a", value)),

@@ -212,7 +212,7 @@ def test_trap_4_a_candid_is_sent_with_all_its_digits(
 
 def test_trap_4_a_float_is_refused(client: Alerce, sandbox: Sandbox) -> None:
     with pytest.raises(ArgumentError, match="float loses digits"):
-        client.get_avro(OID, float(CANDID))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+        client.get_avro(OID, float(CANDID))  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
     assert not sandbox.requests
 
 

@@ -248,21 +248,23 @@ class AsyncClassification(AsyncService):
 
         """
 
-        async def fetch(oid: str) -> list[rows.Probability]:
+        def ask(oid: str) -> Call:
             request = list_probabilities.get_kwargs(
                 oid=oid,
                 classifier=_given("classifier", classifier),
                 classifier_version=_given("classifier_version", classifier_version),
             )
-            found = await self._rows(about(oid, "probabilities", request))
-            return cast("list[rows.Probability]", found)
+            return about(oid, "probabilities", request)
+
+        async def fetch(oid: str) -> list[rows.Probability]:
+            return cast("list[rows.Probability]", await self._rows(ask(oid)))
 
         if boolean("wide", wide):
             wanted = check_format(format)
             found = await self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
             table = wide_tables.in_format(wide_tables.probabilities(found), wanted, index, sort)
             return finished(table, found.failures, self._options.errors)
-        return await self._per_object(oid, kinds.PROBABILITY, fetch, format, index, sort)
+        return await self._per_object(oid, kinds.PROBABILITY, ask, format, index, sort)
 
     async def plot_probabilities(
         self,
@@ -535,14 +537,17 @@ class AsyncClassification(AsyncService):
         """
 
         async def fetch(oid: str) -> list[rows.Feature]:
-            return await self._features(oid, fid, version)
+            return cast("list[rows.Feature]", await self._rows(ask(oid)))
+
+        def ask(oid: str) -> Call:
+            return _features(oid, fid, version)
 
         if boolean("wide", wide):
             wanted = check_format(format)
             found = await self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
             table = wide_tables.in_format(wide_tables.features(found), wanted, index, sort)
             return finished(table, found.failures, self._options.errors)
-        return await self._per_object(oid, kinds.FEATURE, fetch, format, index, sort)
+        return await self._per_object(oid, kinds.FEATURE, ask, format, index, sort)
 
     @overload
     async def query_feature(
@@ -761,7 +766,7 @@ class AsyncClassification(AsyncService):
                 warn(f"object {oid} has no feature {wanted!r}", EmptyResultWarning)
             return found
 
-        return await self._per_object(oid, kinds.FEATURE, fetch, format, index, sort)
+        return await self._fetched_per_object(oid, kinds.FEATURE, fetch, format, index, sort)
 
     @overload
     async def query_classifiers(
@@ -972,22 +977,12 @@ class AsyncClassification(AsyncService):
         )
         return kinds.CLASS_NAME.table(cast("list[rows.ClassName]", found), wanted, index, sort)
 
-    async def _features(
-        self, oid: str, fid: Integer | None, version: str | None
-    ) -> list[rows.Feature]:
-        request = list_features.get_kwargs(
-            oid=oid,
-            fid=_fid(fid),
-            version=_given("version", version),
-        )
-        return cast("list[rows.Feature]", await self._rows(about(oid, "features", request)))
-
     async def _feature(
         self, oid: str, name: str, fid: Integer | None, version: str | None
     ) -> list[rows.Feature]:
         if name in (".", "..") or "/" in name:
             # There are such names (Power_rate_1/2), and the service has no route to them.
-            features = await self._features(oid, fid, version)
+            features = cast("list[rows.Feature]", await self._rows(_features(oid, fid, version)))
             return [row for row in features if row["name"] == name]
         segment = arguments.path_segment("name", name)
         request = list_feature.get_kwargs(
@@ -998,6 +993,11 @@ class AsyncClassification(AsyncService):
         )
         call = Call("ztf", "single_feature", request, (oid, segment), f"object {oid}")
         return cast("list[rows.Feature]", await self._rows(call))
+
+
+def _features(oid: str, fid: Integer | None, version: str | None) -> Call:
+    request = list_features.get_kwargs(oid=oid, fid=_fid(fid), version=_given("version", version))
+    return about(oid, "features", request)
 
 
 def _given(name: str, value: str | None) -> str | None:

@@ -20,7 +20,7 @@ from alerce._async.photometry import AsyncPhotometry
 from alerce._async.service import about
 from alerce.arguments import Integer, Many
 from alerce.bulk import Bar, Ledger, finished
-from alerce.cells import stacked
+from alerce.cells import Cells, Rows, stacked
 from alerce.concurrency import async_apart, async_each
 from alerce.exceptions import ArgumentError
 from alerce.parquet import Download, ParquetFolder, chunks
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 What: TypeAlias = Literal[
     "objects", "detections", "non_detections", "magstats", "probabilities", "features"
 ]
-Found: TypeAlias = Mapping[str, Sequence[Mapping[str, Any]]]
+Found: TypeAlias = Mapping[str, Rows | Cells]
 """The rows of one object, by kind."""
 
 COLUMNS: Final[Mapping[What, tuple[Column, ...]]] = {
@@ -138,12 +138,13 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
         found: dict[str, Any] = {}
         if "detections" in what and "non_detections" in what:
             # Both in one answer.
-            found.update(await self._light_curve(oid))
+            found.update(await self._light_curve_columns(oid))
         for kind in what:
             if kind == "objects":
                 found[kind] = [await self._object(oid)]
             elif kind not in found:
-                found[kind] = await self._rows(about(oid, kind, BUILDERS[kind](oid=oid)))
+                call = about(oid, kind, BUILDERS[kind](oid=oid))
+                found[kind] = await self._columns(call, COLUMNS[kind])
         return cast(Found, found)
 
 

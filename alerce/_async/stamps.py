@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, LiteralString, overload
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Literal, LiteralString, TypeVar, overload
 
 from alerce_api.stamps.api.stamps import get_avro, get_stamp
 
 from alerce import arguments, plotting
 from alerce._async.photometry import AsyncPhotometry
-from alerce.arguments import Integer
+from alerce.arguments import Alerts, Candid, Many
+from alerce.bulk import finished
 from alerce.calls import Call
 from alerce.exceptions import CandidError
 from alerce.formats import StampFormat, check_stamp_format
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+PartT = TypeVar("PartT")
+
+
 class AsyncStamps(AsyncPhotometry):
     """Methods of the client that ask the stamp service.
 
@@ -32,41 +36,105 @@ class AsyncStamps(AsyncPhotometry):
 
     @overload
     async def get_stamps(
-        self, oid: str, candid: Integer | str | None = None, format: Literal["HDUList"] = ...
+        self, oid: str, candid: Candid | None = None, format: Literal["HDUList"] = ...
     ) -> HDUList: ...
     @overload
     async def get_stamps(
-        self, oid: str, candid: Integer | str | None = None, *, format: Literal["numpy"]
+        self, oid: str, candid: Candid | None = None, *, format: Literal["numpy"]
     ) -> list[NDArray[np.float32]]: ...
     @overload
     async def get_stamps(
-        self, oid: str, candid: Integer | str | None, format: Literal["numpy"]
+        self, oid: str, candid: Candid | None, format: Literal["numpy"]
     ) -> list[NDArray[np.float32]]: ...
     @overload
     async def get_stamps(
-        self, oid: str, candid: Integer | str | None = None, format: StampFormat = ...
+        self, oid: Many[str], candid: Many[Candid] | None = None, format: Literal["HDUList"] = ...
+    ) -> dict[str, HDUList]: ...
+    @overload
+    async def get_stamps(
+        self, oid: Many[str], candid: Many[Candid] | None = None, *, format: Literal["numpy"]
+    ) -> dict[str, list[NDArray[np.float32]]]: ...
+    @overload
+    async def get_stamps(
+        self, oid: Many[str], candid: Many[Candid] | None, format: Literal["numpy"]
+    ) -> dict[str, list[NDArray[np.float32]]]: ...
+    @overload
+    async def get_stamps(
+        self, oid: str, candid: Many[Candid], format: Literal["HDUList"] = ...
+    ) -> dict[str, HDUList]: ...
+    @overload
+    async def get_stamps(
+        self, oid: str, candid: Many[Candid], format: Literal["numpy"]
+    ) -> dict[str, list[NDArray[np.float32]]]: ...
+    @overload
+    async def get_stamps(
+        self, oid: str, candid: Candid | None = None, format: StampFormat = ...
+    ) -> HDUList | list[NDArray[np.float32]]: ...
+    @overload
+    async def get_stamps(
+        self, oid: Many[str], candid: Many[Candid] | None = None, format: StampFormat = ...
+    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
+    @overload
+    async def get_stamps(
+        self, oid: str, candid: Many[Candid], format: StampFormat = ...
+    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
+    @overload
+    @unlisted("format is one of HDUList, numpy")
+    async def get_stamps(
+        self, oid: str, candid: Candid | None = None, *, format: LiteralString
     ) -> HDUList | list[NDArray[np.float32]]: ...
     @overload
     @unlisted("format is one of HDUList, numpy")
     async def get_stamps(
-        self, oid: str, candid: Integer | str | None = None, format: LiteralString = ...
+        self, oid: str, candid: Candid | None, format: LiteralString
+    ) -> HDUList | list[NDArray[np.float32]]: ...
+    @overload
+    @unlisted("format is one of HDUList, numpy")
+    async def get_stamps(
+        self, oid: Many[str], candid: Many[Candid] | None = None, *, format: LiteralString
+    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
+    @overload
+    @unlisted("format is one of HDUList, numpy")
+    async def get_stamps(
+        self, oid: Many[str], candid: Many[Candid] | None, format: LiteralString
+    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
+    @overload
+    @unlisted("format is one of HDUList, numpy")
+    async def get_stamps(
+        self, oid: str, candid: Many[Candid], format: LiteralString
+    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
+    @overload
+    async def get_stamps(
+        self, oid: str, candid: Candid | None = None, format: str = ...
     ) -> HDUList | list[NDArray[np.float32]]: ...
     @overload
     async def get_stamps(
-        self, oid: str, candid: Integer | str | None = None, format: str = ...
-    ) -> HDUList | list[NDArray[np.float32]]: ...
+        self, oid: Many[str], candid: Many[Candid] | None = None, format: str = ...
+    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
+    @overload
     async def get_stamps(
-        self, oid: str, candid: Integer | str | None = None, format: str = "HDUList"
-    ) -> HDUList | list[NDArray[np.float32]]:
-        """Return the science, template and difference images of an alert.
+        self, oid: str, candid: Many[Candid], format: str = ...
+    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
+    async def get_stamps(
+        self,
+        oid: str | Many[str],
+        candid: Candid | Many[Candid] | None = None,
+        format: str = "HDUList",
+    ) -> (
+        HDUList
+        | list[NDArray[np.float32]]
+        | dict[str, HDUList]
+        | dict[str, list[NDArray[np.float32]]]
+    ):
+        """Return the science, template and difference images of an alert, or of several.
 
         Parameters
         ----------
-        oid : str
+        oid : str or several
             Object identifier.
-        candid : int or str, optional
-            Alert identifier, all its digits; without it the first detection
-            that has a stamp.
+        candid : int or str, or several, optional
+            Alert identifier, all its digits: as many as there are objects, or
+            several of one object. Without it the first detection that has a stamp.
         format : {"HDUList", "numpy"}
             Form of the images, in any letter case.
 
@@ -75,13 +143,17 @@ class AsyncStamps(AsyncPhotometry):
         astropy.io.fits.HDUList or list of ndarray
             The three images, 63 by 63 pixels of float32 in DN, NaN off the
             detector. The HDUList answers to "SCIENCE", "TEMPLATE" and
-            "DIFFERENCE" as well as to 0, 1 and 2.
+            "DIFFERENCE" as well as to 0, 1 and 2. Of several alerts, a dict of
+            these in the order asked: by candid, its digits as a text, or by
+            object identifier where no candids were given.
 
         Raises
         ------
         CandidError
             No alert of the object has a stamp, this one has none, or it belongs
             to another object.
+        BulkError
+            Some of several failed, unless the option ``errors`` says otherwise.
         InvalidResponseError
             The service sent a broken packet.
         APIError
@@ -92,32 +164,52 @@ class AsyncStamps(AsyncPhotometry):
         >>> stamps = client.get_stamps("ZTF18abkifng", candid=576161491515015015)
         >>> stamps["SCIENCE"].data.shape
         (63, 63)
+        >>> several = client.get_stamps(["ZTF18abkifng"], [576161491515015015], "numpy")
+        >>> [image.shape for image in several["576161491515015015"]]
+        [(63, 63), (63, 63), (63, 63)]
         """
-        wanted = check_stamp_format(format)
-        packet = await self._packet(oid, candid)
-        return packet.stamps() if wanted == "HDUList" else packet.images()
+        alerts = arguments.alerts(oid, candid)
+        if check_stamp_format(format) == "HDUList":
+            stamps = await self._of_packets(alerts, AlertPacket.stamps)
+            return stamps  # noqa: RET504 (with the return as context, mypy infers another type)
+        images = await self._of_packets(alerts, AlertPacket.images)
+        return images  # noqa: RET504 (likewise)
 
-    async def get_avro(self, oid: str, candid: Integer | str | None = None) -> bytes:
-        """Return an alert packet as delivered, an Avro file.
+    @overload
+    async def get_avro(self, oid: str, candid: Candid | None = None) -> bytes: ...
+    @overload
+    async def get_avro(
+        self, oid: Many[str], candid: Many[Candid] | None = None
+    ) -> dict[str, bytes]: ...
+    @overload
+    async def get_avro(self, oid: str, candid: Many[Candid]) -> dict[str, bytes]: ...
+    async def get_avro(
+        self, oid: str | Many[str], candid: Candid | Many[Candid] | None = None
+    ) -> bytes | dict[str, bytes]:
+        """Return an alert packet as delivered, an Avro file, or several.
 
         Parameters
         ----------
-        oid : str
+        oid : str or several
             Object identifier.
-        candid : int or str, optional
-            Alert identifier, all its digits; without it the first detection
-            that has a stamp.
+        candid : int or str, or several, optional
+            Alert identifier, all its digits: as many as there are objects, or
+            several of one object. Without it the first detection that has a stamp.
 
         Returns
         -------
         bytes
             One record: the candidate, its history and three gzipped FITS images.
+            Of several alerts, a dict of these in the order asked: by candid, its
+            digits as a text, or by object identifier where no candids were given.
 
         Raises
         ------
         CandidError
             No alert of the object has a packet, this one has none, or it belongs
             to another object.
+        BulkError
+            Some of several failed, unless the option ``errors`` says otherwise.
         InvalidResponseError
             The service sent a broken packet.
         APIError
@@ -128,12 +220,12 @@ class AsyncStamps(AsyncPhotometry):
         >>> client.get_avro("ZTF18abkifng", candid=576161491515015015)[:3]
         b'Obj'
         """
-        return (await self._packet(oid, candid)).content
+        return await self._of_packets(arguments.alerts(oid, candid), _content)
 
     async def plot_stamps(
         self,
         oid: str,
-        candid: Integer | str | None = None,
+        candid: Candid | None = None,
         *,
         ax: Sequence[Axes] | None = None,
     ) -> Figure | None:
@@ -169,30 +261,42 @@ class AsyncStamps(AsyncPhotometry):
         >>> [axes.get_title() for axes in figure.axes]
         ['Science', 'Template', 'Difference']
         """
+        name, known = arguments.alert(oid, candid)
         if ax is not None or not plotting.in_notebook():
-            packet = await self._packet(oid, candid)
+            packet = await self._packet(name, known)
             return plotting.stamps_figure(
                 packet.images(), packet.oid, packet.candid, packet.date, ax
             )
-        name = arguments.oid("oid", oid)
-        wanted = await self._candid(name, candid)
+        wanted = known or await self._candid(name)
         images = [
             (await self._send(_stamp_call(name, wanted, stamp))).content for stamp in STAMP_TYPES
         ]
         plotting.show_in_notebook(images, name, wanted)
         return None
 
-    async def _candid(self, oid: str, candid: object) -> str:
-        if candid is not None:
-            return arguments.candid("candid", candid)
-        for detection in await self._detections(oid):
+    async def _of_packets(
+        self, alerts: Alerts, part: Callable[[AlertPacket], PartT]
+    ) -> PartT | dict[str, PartT]:
+        """Return a part of the packet of one alert, or of each of several."""
+
+        async def fetch(name: str) -> PartT:
+            return part(await self._packet(*alerts.each[name]))
+
+        names = list(alerts.each)
+        if not alerts.many:
+            return await fetch(names[0])
+        found = await self._each(names, fetch)
+        return finished(found, found.failures, self._options.errors)
+
+    async def _candid(self, oid: str) -> str:
+        """Return the first alert of an object that has a stamp."""
+        for detection in await self.query_detections(oid):
             if detection.get("has_stamp"):
                 return arguments.candid("candid", detection.get("candid"))
         raise CandidError("no detection of the object has a stamp", about=f"object {oid}")
 
-    async def _packet(self, oid: str, candid: object) -> AlertPacket:
-        name = arguments.oid("oid", oid)
-        wanted = await self._candid(name, candid)
+    async def _packet(self, name: str, candid: str | None) -> AlertPacket:
+        wanted = candid or await self._candid(name)
         about = f"alert {wanted} of object {name}"
         request = get_avro.get_kwargs(candid=wanted, oid=name)
         response = await self._send(Call("stamps", "get_avro", request, about=about))
@@ -215,6 +319,10 @@ STAMP_TYPES: tuple[Literal["science", "template", "difference"], ...] = (
     "template",
     "difference",
 )
+
+
+def _content(packet: AlertPacket) -> bytes:
+    return packet.content
 
 
 def _stamp_call(oid: str, candid: str, stamp: Literal["science", "template", "difference"]) -> Call:

@@ -19,16 +19,17 @@ from alerce._sync.service import Service, about
 from alerce.arguments import Many, Number
 from alerce.bulk import finished
 from alerce.calls import Call
-from alerce.formats import Format, check_format
-from alerce.kinds import AnyLightCurve, RecordLightCurve, TabularLightCurve
+from alerce.formats import COLUMNAR, Format, check_format
+from alerce.kinds import AnyLightCurve, ColumnarLightCurve, RecordLightCurve, TabularLightCurve
 from alerce.lightcurves import Brightness, LightCurve
 from alerce.results import ByOid, Tabular
 from alerce.summary import ObjectSummary
 from alerce.tables import Names
 from alerce.unlisted import unlisted
-from alerce.wire import object_of, rows_of
+from alerce.wire import decode_json, object_of, rows_of
 
 if TYPE_CHECKING:
+    import httpx
     import pandas as pd
     from alerce_api.ztf import models, rows
     from astropy.table import Table
@@ -186,7 +187,7 @@ class Photometry(Service):
         'mag'
 
         """
-        return self._per_object(oid, kinds.DETECTION, self._detections, format, index, sort)
+        return self._per_object(oid, kinds.DETECTION, _detections, format, index, sort)
 
     @overload
     def query_non_detections(
@@ -333,7 +334,7 @@ class Photometry(Service):
         ['tid', 'mjd', 'fid', 'diffmaglim']
 
         """
-        return self._per_object(oid, kinds.NON_DETECTION, self._non_detections, format, index, sort)
+        return self._per_object(oid, kinds.NON_DETECTION, _non_detections, format, index, sort)
 
     @overload
     def query_lightcurve(self, oid: str, format: Literal["json"] = ...) -> rows.LightCurve: ...
@@ -428,12 +429,11 @@ class Photometry(Service):
         ['detections', 'non_detections']
         """
         wanted = check_format(format)
+        if wanted in COLUMNAR:
+            return self._tabular_light_curve(oid, wanted)
         if isinstance(oid, str):
             found = self._light_curve(arguments.oid("oid", oid))
-            if wanted == "json":
-                return found
-            period = functools.partial(self.query_period, oid)
-            return kinds.light_curve(found, wanted, period)
+            return found if wanted == "json" else kinds.light_curve(found, wanted)
         several = self._each_oid(oid, self._light_curve)
         given: ByOid[rows.LightCurve] | ByOid[RecordLightCurve] | AnyLightCurve
         match wanted:
@@ -447,19 +447,25 @@ class Photometry(Service):
                 given = kinds.stacked_light_curves(several, wanted)
         return finished(given, several.failures, self._options.errors)
 
-    def query_period(self, oid: str) -> float | None:
+    @overload
+    def query_period(self, oid: str) -> float | None: ...
+
+    @overload
+    def query_period(self, oid: Many[str]) -> dict[str, float | None]: ...
+
+    def query_period(self, oid: str | Many[str]) -> float | dict[str, float | None] | None:
         """Return the period of an object in days, as the features of both bands have it.
 
         Parameters
         ----------
-        oid : str
+        oid : str or several
             Object identifier.
 
         Returns
         -------
         float or None
             The feature Multiband_period of its latest version; None where it is
-            not known.
+            not known. Of several objects, a dict by identifier, in the order asked.
 
         Raises
         ------
@@ -473,7 +479,12 @@ class Photometry(Service):
         >>> client.query_period("ZTF18abbuksn") > 0
         True
         """
-        name = arguments.oid("oid", oid)
+        if isinstance(oid, str):
+            return self._period(arguments.oid("oid", oid))
+        found = self._each_oid(oid, self._period)
+        return finished(found, found.failures, self._options.errors)
+
+    def _period(self, name: str) -> float | None:
         request = list_feature.get_kwargs(oid=name, name=PERIOD)
         call = Call("ztf", "single_feature", request, (name, PERIOD), f"object {name}")
         found = cast("list[rows.Feature]", self._rows(call))
@@ -481,18 +492,25 @@ class Photometry(Service):
         best = max(known, key=lambda row: listing.version_key(row["version"]), default=None)
         return None if best is None else best["value"]
 
-    def query_summary(self, oid: str) -> ObjectSummary:
+    @overload
+    def query_summary(self, oid: str) -> ObjectSummary: ...
+
+    @overload
+    def query_summary(self, oid: Many[str]) -> dict[str, ObjectSummary]: ...
+
+    def query_summary(self, oid: str | Many[str]) -> ObjectSummary | dict[str, ObjectSummary]:
         """Return what is known of an object at a glance; a notebook shows it with a picture.
 
         Parameters
         ----------
-        oid : str
+        oid : str or several
             Object identifier.
 
         Returns
         -------
         ObjectSummary
-            Its statistics, light curve and class probabilities.
+            Its statistics, light curve and class probabilities. Of several
+            objects, a dict by identifier, in the order asked.
 
         Raises
         ------
@@ -508,7 +526,12 @@ class Photometry(Service):
         ZTF18abbuksn
           position: ...
         """
-        name = arguments.oid("oid", oid)
+        if isinstance(oid, str):
+            return self._summary(arguments.oid("oid", oid))
+        found = self._each_oid(oid, self._summary)
+        return finished(found, found.failures, self._options.errors)
+
+    def _summary(self, name: str) -> ObjectSummary:
         found = self._row(about(name, "single_object", get_object.get_kwargs(oid=name)))
         request = list_probabilities.get_kwargs(oid=name)
         known = self._rows(about(name, "probabilities", request))
@@ -724,30 +747,54 @@ class Photometry(Service):
         [1, 2]
 
         """
-        return self._per_object(oid, kinds.MAGSTATS, self._magstats, format, index, sort)
-
-    def _detections(self, oid: str) -> list[rows.Detection]:
-        return cast(
-            "list[rows.Detection]",
-            self._rows(about(oid, "detections", list_detections.get_kwargs(oid=oid))),
-        )
-
-    def _non_detections(self, oid: str) -> list[rows.NonDetection]:
-        request = list_non_detections.get_kwargs(oid=oid)
-        return cast("list[rows.NonDetection]", self._rows(about(oid, "non_detections", request)))
+        return self._per_object(oid, kinds.MAGSTATS, _magstats, format, index, sort)
 
     def _light_curve(self, oid: str) -> rows.LightCurve:
-        call = about(oid, "lightcurve", get_lightcurve.get_kwargs(oid=oid))
-        value, response = self._answer(call)
-        if value is None:
-            return {"detections": [], "non_detections": []}
-        light_curve = object_of(value, response, call)
-        for part in ("detections", "non_detections"):
-            rows_of(light_curve.get(part), response, call)
-        return cast("rows.LightCurve", light_curve)
+        call = _light_curve(oid)
+        return _light_curve_of(self._send(call), call)
 
-    def _magstats(self, oid: str) -> list[rows.Magstats]:
-        return cast(
-            "list[rows.Magstats]",
-            self._rows(about(oid, "magstats", list_magstats.get_kwargs(oid=oid))),
-        )
+    def _light_curve_columns(self, oid: str) -> ColumnarLightCurve:
+        call = _light_curve(oid)
+        response = self._send(call)
+        # The parser is loaded for a call only.
+        from alerce import columnar
+
+        found = columnar.parts(response.content, kinds.LIGHT_CURVE)
+        if found is None:
+            return kinds.light_curve_columns(_light_curve_of(response, call))
+        return found
+
+    def _tabular_light_curve(self, oid: str | Many[str], format: Format) -> AnyLightCurve:
+        if isinstance(oid, str):
+            found = self._light_curve_columns(arguments.oid("oid", oid))
+            return kinds.light_curve(found, format, functools.partial(self.query_period, oid))
+        several = self._each_oid(oid, self._light_curve_columns)
+        stacked = kinds.stacked_light_curves(several, format)
+        return finished(stacked, several.failures, self._options.errors)
+
+
+def _light_curve_of(response: httpx.Response, call: Call) -> rows.LightCurve:
+    """Return the light curve that an answer holds; null is one without anything."""
+    value = decode_json(response, call)
+    if value is None:
+        return {"detections": [], "non_detections": []}
+    light_curve = object_of(value, response, call)
+    for part, _ in kinds.LIGHT_CURVE:
+        rows_of(light_curve.get(part), response, call)
+    return cast("rows.LightCurve", light_curve)
+
+
+def _detections(oid: str) -> Call:
+    return about(oid, "detections", list_detections.get_kwargs(oid=oid))
+
+
+def _non_detections(oid: str) -> Call:
+    return about(oid, "non_detections", list_non_detections.get_kwargs(oid=oid))
+
+
+def _light_curve(oid: str) -> Call:
+    return about(oid, "lightcurve", get_lightcurve.get_kwargs(oid=oid))
+
+
+def _magstats(oid: str) -> Call:
+    return about(oid, "magstats", list_magstats.get_kwargs(oid=oid))

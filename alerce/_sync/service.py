@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar, cast
 
+from alerce_api.column import Column
 from alerce_api.ztf.types import RequestKwargs
 
 from alerce import arguments
@@ -12,14 +13,15 @@ from alerce._sync.lazy import LazyTransport
 from alerce.arguments import Many, Positions
 from alerce.bulk import Ledger, finished
 from alerce.calls import Ask, Call
+from alerce.cells import Cells
 from alerce.concurrency import Fetch, each
 from alerce.config import Settings
 from alerce.exceptions import APIError
-from alerce.formats import check_format
+from alerce.formats import COLUMNAR, check_format
 from alerce.options import Options
 from alerce.results import ByOid, Kind, Tabular
 from alerce.tables import Names
-from alerce.wire import JSON, Row, decode_json, object_of, rows_of
+from alerce.wire import JSON, Row, columns_of, decode_json, object_of, rows_of
 
 if TYPE_CHECKING:
     import httpx
@@ -50,6 +52,10 @@ class Service:
         value, response = self._answer(call)
         return rows_of(value, response, call)
 
+    def _columns(self, call: Call, columns: tuple[Column, ...]) -> Cells:
+        """Return the answer to a call that is a list of rows, by column."""
+        return columns_of(self._send(call), call, columns)
+
     def _row(self, call: Call) -> Row:
         """Return the answer to a call that is one object."""
         value, response = self._answer(call)
@@ -57,7 +63,11 @@ class Service:
 
     def _each_oid(self, oids: Iterable[object], fetch: Fetch[ResultT]) -> ByOid[ResultT]:
         """Return what is fetched for each of several objects, in the order asked."""
-        ledger: Ledger[ResultT] = Ledger(arguments.oids("oid", oids), self._options.progress)
+        return self._each(arguments.oids("oid", oids), fetch)
+
+    def _each(self, names: Sequence[str], fetch: Fetch[ResultT]) -> ByOid[ResultT]:
+        """Return what is fetched for each of several names, in order, and what failed."""
+        ledger: Ledger[ResultT] = Ledger(names, self._options.progress)
         with ledger:
             each(fetch, ledger.oids, self._options.concurrency, ledger.note)
         return ledger.found()
@@ -71,21 +81,38 @@ class Service:
         def fetch(place: str) -> ResultT:
             return ask(*places[place])
 
-        ledger: Ledger[ResultT] = Ledger(list(places), self._options.progress)
-        with ledger:
-            each(fetch, ledger.oids, self._options.concurrency, ledger.note)
-        found = ledger.found()
+        found = self._each(list(places), fetch)
         return [found.get(place) for place in places], found.failures
 
     def _per_object(
         self,
         oid: str | Many[str],
         kind: Kind[RowT, ModelT],
-        fetch: Fetch[list[RowT]],
+        ask: Callable[[str], Call],
         format: str,
         index: Names | None,
         sort: Names | None,
     ) -> Tabular | list[RowT] | list[ModelT] | dict[str, list[RowT]] | dict[str, list[ModelT]]:
+        """Return the rows that answer a call about one object, or about each of several."""
+        wanted = check_format(format)
+
+        def fetch(name: str) -> Sequence[RowT] | Cells:
+            if wanted in COLUMNAR:
+                return self._columns(ask(name), kind.columns)
+            return cast("list[RowT]", self._rows(ask(name)))
+
+        return self._fetched_per_object(oid, kind, fetch, wanted, index, sort)
+
+    def _fetched_per_object(
+        self,
+        oid: str | Many[str],
+        kind: Kind[RowT, ModelT],
+        fetch: Fetch[Sequence[RowT] | Cells],
+        format: str,
+        index: Names | None,
+        sort: Names | None,
+    ) -> Tabular | list[RowT] | list[ModelT] | dict[str, list[RowT]] | dict[str, list[ModelT]]:
+        """Return the rows that are fetched for one object, or for each of several."""
         wanted = check_format(format)
         if isinstance(oid, str):
             return kind.table(fetch(arguments.oid("oid", oid)), wanted, index, sort)

@@ -12,7 +12,7 @@ from alerce import Alerce, pools
 
 HEAVY = [
     *("astropy", "numpy", "pandas", "matplotlib", "pyarrow", "fastavro", "tqdm", "hishel"),
-    *("httpx", "httpcore", "attrs", "orjson", "tenacity"),
+    *("httpx", "httpcore", "attrs", "msgspec", "tenacity"),
     *("asyncio", "importlib.metadata", "sqlite3", "ssl", "html.parser", "unittest"),
 ]
 

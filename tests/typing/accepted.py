@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from alerce import AsyncAlerce
 from alerce.sandbox import Sandbox
+from alerce.summary import ObjectSummary
 from alerce.types import (
     Cell,
     Classifier,
@@ -569,11 +570,31 @@ async def get_stamps(client: AsyncAlerce, known: StampFormat, text: str) -> None
     assert_type(await client.get_stamps(OID, None, "numpy"), list[NDArray[np.float32]])
     assert_type(await client.get_stamps(OID, format=known), HDUList | list[NDArray[np.float32]])
     assert_type(await client.get_stamps(OID, format=text), HDUList | list[NDArray[np.float32]])
+    assert_type(await client.get_stamps(OIDS), dict[str, HDUList])
+    assert_type(await client.get_stamps(OIDS, [1, "2"]), dict[str, HDUList])
+    assert_type(await client.get_stamps(OID, [1, "2"]), dict[str, HDUList])
+    assert_type(await client.get_stamps(OIDS, format="numpy"), dict[str, list[NDArray[np.float32]]])
+    assert_type(await client.get_stamps(OID, [1], "numpy"), dict[str, list[NDArray[np.float32]]])
+    assert_type(
+        await client.get_stamps(OIDS, [1], known),
+        dict[str, HDUList] | dict[str, list[NDArray[np.float32]]],
+    )
+    assert_type(
+        await client.get_stamps(OID, [1], text),
+        dict[str, HDUList] | dict[str, list[NDArray[np.float32]]],
+    )
 
 
 async def alert_packets(client: AsyncAlerce) -> None:
     assert_type(await client.get_avro(OID), bytes)
     assert_type(await client.get_avro(OID, 576161491515015015), bytes)
+    assert_type(await client.get_avro(OIDS), dict[str, bytes])
+    assert_type(await client.query_period(OID), float | None)
+    assert_type(await client.query_period(OIDS), dict[str, float | None])
+    assert_type(await client.query_summary(OID), ObjectSummary)
+    assert_type(await client.query_summary(OIDS), dict[str, ObjectSummary])
+    assert_type(await client.get_avro(OIDS, (1, 2)), dict[str, bytes])
+    assert_type(await client.get_avro(OID, (1, "2")), dict[str, bytes])
     assert_type(await client.plot_stamps(OID), Figure | None)
 
 

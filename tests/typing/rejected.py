@@ -142,7 +142,7 @@ async def other_arguments(client: AsyncAlerce) -> None:
     await client.query_probabilities(OID, classifier=5)
 
     # mypy says: "float"
-    # pyright says: cannot be assigned to parameter "candid" of type "Integer | str | None"
+    # pyright says: cannot be assigned to parameter "candid" of type "Many[Candid]"
     await client.get_stamps(OID, candid=5.76e17)
     await client.get_avro(OID, candid=5.76e17)
 

@@ -1,0 +1,104 @@
+"""From the bytes of an answer to its columns, with no row in between.
+
+The parser knows what each column may hold and refuses an answer with anything
+else in it: an unknown field, a number where a text should be. Such an answer is
+to be read as rows, and each value looked at.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Mapping, Sequence
+from types import GenericAlias
+from typing import Any, Final, TypeAlias
+
+import msgspec
+from alerce_api.column import Column
+
+from alerce.cells import Cells
+from alerce.fastjson import STANDING, attempt
+
+Columns: TypeAlias = tuple[Column, ...]
+Parts: TypeAlias = tuple[tuple[str, Columns], ...]
+"""Name and columns of each list of rows that an object holds."""
+
+_SENT: Final[Mapping[str, Any]] = {
+    "int64": int | str | None,
+    "float64": float | None,
+    "bool": bool | None,
+    "str": str | None,
+    "list": list[Any] | None,
+}
+_KINDS: Final[Mapping[str, frozenset[type]]] = {
+    "float64": frozenset({float}),
+    "bool": frozenset({bool}),
+    "str": frozenset({str}),
+}
+
+
+def rows(body: bytes, columns: Columns) -> Cells | None:
+    """Return a list of rows as columns, or None if it takes a closer look."""
+    found, standing = attempt(body, functools.partial(_rows_reader, columns))
+    return None if found is None else _cells(found, columns, standing=standing)
+
+
+def parts(body: bytes, wanted: Parts) -> dict[str, Cells] | None:
+    """Return the lists of rows that an object holds, or None if it takes a closer look."""
+    found, standing = attempt(body, functools.partial(_parts_reader, wanted))
+    if found is None:
+        return None
+    several: dict[str, Cells] = {}
+    for (name, columns), sent in zip(wanted, msgspec.structs.astuple(found), strict=True):
+        cells = _cells(sent, columns, standing=standing)
+        if cells is None:
+            return None
+        several[name] = cells
+    return several
+
+
+@functools.cache
+def _rows_reader(columns: Columns, standing: bool) -> Callable[[bytes], list[msgspec.Struct]]:
+    return msgspec.json.Decoder(_rows_of(columns, standing)).decode
+
+
+@functools.cache
+def _parts_reader(wanted: Parts, standing: bool) -> Callable[[bytes], msgspec.Struct]:
+    fields = [(f"part{at}", _rows_of(columns, standing)) for at, (_, columns) in enumerate(wanted)]
+    names = {f"part{at}": name for at, (name, _) in enumerate(wanted)}
+    whole = msgspec.defstruct("Whole", fields, rename=names, forbid_unknown_fields=True)
+    return msgspec.json.Decoder(whole).decode
+
+
+def _rows_of(columns: Columns, standing: bool) -> Any:
+    """Return the type of a list of rows, whose fields are in the order of the columns."""
+    sent = {**_SENT, "float64": float | str | None} if standing else _SENT
+    # Names of columns need not be names in Python.
+    names = {f"column{at}": column.name for at, column in enumerate(columns)}
+    row = msgspec.defstruct(
+        "Row",
+        [(name, sent[column.dtype], None) for name, column in zip(names, columns, strict=True)],
+        rename=names,
+        forbid_unknown_fields=True,
+        # It holds nothing that could refer back to it.
+        gc=False,
+    )
+    return GenericAlias(list, (row,))
+
+
+def _cells(sent: Sequence[msgspec.Struct], columns: Columns, *, standing: bool) -> Cells | None:
+    by_column: list[Sequence[object]] = list(zip(*map(msgspec.structs.astuple, sent), strict=True))
+    if standing and by_column:
+        for at, column in enumerate(columns):
+            if column.dtype == "list":
+                return None
+            if not STANDING.keys().isdisjoint(by_column[at]):
+                if column.dtype != "float64":
+                    return None
+                by_column[at] = [STANDING.get(value, value) for value in by_column[at]]
+    names = [column.name for column in columns]
+    kinds = {
+        column.name: _KINDS[column.dtype]
+        for column in columns
+        if column.dtype in _KINDS and not (standing and column.dtype == "float64")
+    }
+    return Cells(dict(zip(names, by_column, strict=False)), len(sent), kinds)
