@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import operator
+import struct
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import NoneType
@@ -44,6 +45,9 @@ class Cells:
     length: int
     kinds: Mapping[str, Collection[type]] = field(default_factory=dict[str, Collection[type]])
     """The types of a column's values other than None, where they are known already."""
+
+    def __len__(self) -> int:
+        return self.length
 
     def of(self, name: str) -> Sequence[object]:
         """Return the values of a column; all are missing when there is none of this name."""
@@ -108,26 +112,35 @@ def direct(
     kinds.discard(NoneType)
     if not any(kinds <= each for each in DIRECT.get(dtype, ())):
         return None
-    values: Any = cells
     try:
         if dtype == "float64":
-            data = np.array(values, dtype=dtype)
+            data = _floats(cells)
             return data, np.isnan(data)
-        complete = None not in cells
-        if complete:
-            missing = np.zeros(len(cells), dtype=np.bool_)
-        else:
-            absent = map(operator.is_, cells, itertools.repeat(None))
-            missing = np.fromiter(absent, np.bool_, len(cells))
+        absent: Any = map(operator.is_, cells, itertools.repeat(None))
+        missing = (
+            np.fromiter(absent, np.bool_, len(cells))
+            if None in cells
+            else np.zeros(len(cells), np.bool_)
+        )
         if dtype == "str":
-            data = np.empty(len(cells), dtype=object)
-            data[:] = values
-            return data, missing
-        if not complete:
+            return np.fromiter(cells, np.object_, len(cells)), missing
+        values: Any = cells
+        if missing.any():
             values = [0 if cell is None else cell for cell in cells]
         if str in kinds:
             values = list(map(int, values))
-        return np.array(values, dtype=dtype), missing
+        return np.fromiter(values, dtype, len(cells)), missing
     except (ValueError, OverflowError):
         # One of them is too large, or no number: it shall be named.
         return None
+
+
+def _floats(cells: Sequence[object]) -> NDArray[np.float64]:
+    import numpy as np
+
+    values: Any = cells
+    try:
+        # The quickest way by far, but it knows no None.
+        return np.frombuffer(struct.pack(f"{len(cells)}d", *values)).copy()
+    except struct.error:
+        return np.array(values, dtype=np.float64)

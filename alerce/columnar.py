@@ -8,6 +8,7 @@ to be read as rows, and each value looked at.
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Callable, Mapping, Sequence
 from types import GenericAlias
 from typing import Any, Final, TypeAlias
@@ -19,8 +20,8 @@ from alerce.cells import Cells
 from alerce.fastjson import STANDING, attempt
 
 Columns: TypeAlias = tuple[Column, ...]
-Parts: TypeAlias = tuple[tuple[str, Columns], ...]
-"""Name and columns of each list of rows that an object holds."""
+Parts: TypeAlias = tuple[tuple[str, Columns | None], ...]
+"""Name of each field of an object, and the columns of the rows in it; None for a plain value."""
 
 _SENT: Final[Mapping[str, Any]] = {
     "int64": int | str | None,
@@ -29,6 +30,7 @@ _SENT: Final[Mapping[str, Any]] = {
     "str": str | None,
     "list": list[Any] | None,
 }
+_PLAIN: Final = bool | int | float | str | None
 _KINDS: Final[Mapping[str, frozenset[type]]] = {
     "float64": frozenset({float}),
     "bool": frozenset({bool}),
@@ -42,17 +44,21 @@ def rows(body: bytes, columns: Columns) -> Cells | None:
     return None if found is None else _cells(found, columns, standing=standing)
 
 
-def parts(body: bytes, wanted: Parts) -> dict[str, Cells] | None:
-    """Return the lists of rows that an object holds, or None if it takes a closer look."""
+def parts(body: bytes, wanted: Parts) -> dict[str, Any] | None:
+    """Return the fields of an object, rows by column, or None if it takes a closer look."""
     found, standing = attempt(body, functools.partial(_parts_reader, wanted))
     if found is None:
         return None
-    several: dict[str, Cells] = {}
+    several: dict[str, Any] = {}
     for (name, columns), sent in zip(wanted, msgspec.structs.astuple(found), strict=True):
-        cells = _cells(sent, columns, standing=standing)
-        if cells is None:
+        if columns is not None:
+            several[name] = _cells(sent, columns, standing=standing)
+            if several[name] is None:
+                return None
+        elif standing and sent in STANDING:
             return None
-        several[name] = cells
+        else:
+            several[name] = sent
     return several
 
 
@@ -63,7 +69,10 @@ def _rows_reader(columns: Columns, standing: bool) -> Callable[[bytes], list[msg
 
 @functools.cache
 def _parts_reader(wanted: Parts, standing: bool) -> Callable[[bytes], msgspec.Struct]:
-    fields = [(f"part{at}", _rows_of(columns, standing)) for at, (_, columns) in enumerate(wanted)]
+    fields = [
+        (f"part{at}", _PLAIN if columns is None else _rows_of(columns, standing))
+        for at, (_, columns) in enumerate(wanted)
+    ]
     names = {f"part{at}": name for at, (name, _) in enumerate(wanted)}
     whole = msgspec.defstruct("Whole", fields, rename=names, forbid_unknown_fields=True)
     return msgspec.json.Decoder(whole).decode
@@ -76,7 +85,11 @@ def _rows_of(columns: Columns, standing: bool) -> Any:
     names = {f"column{at}": column.name for at, column in enumerate(columns)}
     row = msgspec.defstruct(
         "Row",
-        [(name, sent[column.dtype], None) for name, column in zip(names, columns, strict=True)],
+        [
+            # What is missing is NaN at once, which spares a look for None.
+            (name, sent[column.dtype], math.nan if column.dtype == "float64" else None)
+            for name, column in zip(names, columns, strict=True)
+        ],
         rename=names,
         forbid_unknown_fields=True,
         # It holds nothing that could refer back to it.

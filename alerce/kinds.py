@@ -125,6 +125,13 @@ LIGHT_CURVE: Final = (
 """The parts of a light curve, and the columns of each."""
 
 
+OBJECTS_PAGE: Final = (
+    *((name, None) for name in ("total", "page", "next", "has_next", "prev", "has_prev")),
+    ("items", columns.LISTED_OBJECT),
+)
+"""The fields of a page of objects, and the columns of its rows."""
+
+
 def light_curve(
     found: rows.LightCurve | ColumnarLightCurve,
     format: Format,

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeAlias, cast
 
+from alerce.cells import Cells
 from alerce.paging import DEFAULT_PAGE_SIZE
 from alerce.results import INPUT_INDEX
 from alerce.warnings import CutResultWarning, EmptyResultWarning, RepeatedObjectsWarning, warn
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from alerce.filters import ObjectQuery
 
+Items: TypeAlias = "Sequence[ListedObject] | Cells"
 VersionKey: TypeAlias = tuple[tuple[int, str], ...]
 
 
@@ -41,9 +43,9 @@ def of_positions(pages: Iterable[ObjectsPage]) -> ObjectsPage:
     }
 
 
-def repeated(items: Iterable[ListedObject]) -> list[str]:
+def repeated(items: Items) -> list[str]:
     """Return the objects that are on several rows about one classifier."""
-    counts = Counter(_about(row) for row in items)
+    counts = Counter(_abouts(items))
     return list(dict.fromkeys(oid for (_, oid, _), count in counts.items() if count > 1))
 
 
@@ -81,21 +83,22 @@ def version_key(version: str) -> VersionKey:
     )
 
 
-def warn_of_cut(query: ObjectQuery, page: ObjectsPage) -> None:
-    """Warn if a page may not be all that there is, and no page was asked for."""
+def warn_of_cut(query: ObjectQuery, page: ObjectsPage, number: int) -> None:
+    """Warn if a page of so many rows may not be all that there is, and none was asked for."""
     chosen = query.page or query.page_size or query.oids is not None
-    full = len(page["items"]) >= DEFAULT_PAGE_SIZE
+    full = number >= DEFAULT_PAGE_SIZE
     if not chosen and full and (page["has_next"] or page["total"] is None):
         warn(
-            f"these are the first {len(page['items'])} rows and there may be more: "
-            "choose page_size and page",
+            f"these are the first {number} rows and there may be more: choose page_size and page",
             CutResultWarning,
         )
 
 
-def warn_of_rows(items: Sequence[ListedObject], asked: object = None) -> None:
+def warn_of_rows(items: Items, asked: object = None) -> None:
     """Warn if there are no rows but for an empty list, or several about an object and classifier."""
-    if not items and (asked is None or isinstance(asked, str) or any(True for _ in _iter(asked))):
+    if not len(items) and (
+        asked is None or isinstance(asked, str) or any(True for _ in _iter(asked))
+    ):
         warn("no object passes the filters", EmptyResultWarning)
     several = repeated(items)
     if several:
@@ -109,6 +112,13 @@ def warn_of_rows(items: Sequence[ListedObject], asked: object = None) -> None:
 
 def _iter(several: object) -> Iterable[object]:
     return cast("Iterable[object]", several)
+
+
+def _abouts(items: Items) -> Iterable[tuple[object, str, str]]:
+    if not isinstance(items, Cells):
+        return map(_about, items)
+    names = map(items.of, (INPUT_INDEX.name, "oid", "classifier"))
+    return cast("Iterable[tuple[object, str, str]]", zip(*names, strict=True))
 
 
 def _about(row: ListedObject) -> tuple[object, str, str]:

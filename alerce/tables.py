@@ -146,23 +146,26 @@ def to_table(
         With unit, description and UCD (``column.meta["ucd"]``) on each column;
         a column that may lack values is masked.
     """
-    astropy_table = untyped.module("astropy.table")
-    made: list[Any] = []
-    for each in values_of(rows, columns):
-        column = each.column
-        missing = each.missing
-        common: dict[str, Any] = {
-            "name": column.name,
-            "unit": unit_of(column),
-            "description": column.description or None,
-            "meta": {"ucd": column.ucd} if column.ucd else None,
-        }
-        data = _texts(each) if column.dtype in ("str", "list") else each.data
-        if column.nullable or missing.any():
-            made.append(astropy_table.MaskedColumn(data, mask=missing, **common))
-        else:
-            made.append(astropy_table.Column(data, **common))
-    return cast("Table", astropy_table.Table(made, meta=dict(meta or {}), copy=False))
+    import numpy as np
+
+    values = values_of(rows, columns)
+    data: list[Any] = []
+    for each in values:
+        array = _texts(each) if each.column.dtype in ("str", "list") else each.data
+        if each.column.nullable or each.missing.any():
+            array = np.ma.MaskedArray(array, mask=each.missing)
+        data.append(array)
+    astropy_table = untyped.module("astropy.table").Table
+    table: Any = astropy_table(
+        data, names=[each.column.name for each in values], meta=dict(meta or {}), copy=False
+    )
+    # Columns made beforehand would be made a second time.
+    for each, made in zip(values, table.itercols(), strict=True):
+        made.unit = unit_of(each.column)
+        made.description = each.column.description or None
+        if each.column.ucd:
+            made.meta["ucd"] = each.column.ucd
+    return cast("Table", table)
 
 
 def unit_of(column: Column) -> Any:
@@ -326,12 +329,11 @@ def _pandas_array(values: Values) -> Any:
 def _texts(values: Values) -> NDArray[np.str_]:
     import numpy as np
 
-    cells: list[str] = values.data.tolist()
-    if values.column.dtype == "list" or values.missing.any():
-        cells = [
-            "" if cell is None else cell if isinstance(cell, str) else ", ".join(map(str, cell))
-            for cell in values.data
-        ]
+    cells: list[Any] = values.data.tolist()
+    if values.column.dtype == "list":
+        cells = ["" if cell is None else ", ".join(map(str, cell)) for cell in cells]
+    elif values.missing.any():
+        cells = ["" if cell is None else cell for cell in cells]
     # VOTable counts in units of UTF-16, and takes a width of one as no array at all.
     if "".join(cells).isascii():
         width = max(map(len, cells), default=0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Literal, LiteralString, Unpack, cast, overload
+from typing import TYPE_CHECKING, Final, Literal, LiteralString, Unpack, cast, overload
 
 from alerce_api.ztf.api.classification import list_probabilities
 from alerce_api.ztf.api.objects import get_limit_values, get_object
@@ -14,20 +14,26 @@ from alerce._async.service import AsyncService, about
 from alerce.arguments import Integer, Many
 from alerce.bulk import Bar, Ledger, finished
 from alerce.calls import Call
+from alerce.cells import Cells, cells_of
 from alerce.concurrency import async_each
 from alerce.exceptions import APIError, ArgumentError
 from alerce.filters import ALL, ObjectFilters, ObjectQuery, object_queries, object_query
-from alerce.formats import Format, check_format
+from alerce.formats import COLUMNAR, Format, check_format
 from alerce.paging import Bookmark
 from alerce.results import ByOid, Tabular
 from alerce.tables import Names
 from alerce.unlisted import unlisted
-from alerce.wire import invalid, object_of, rows_of
+from alerce.wire import decode_json, invalid, object_of, rows_of
 
 if TYPE_CHECKING:
+    import httpx
     import pandas as pd
     from alerce_api.ztf import models, rows
     from astropy.table import Table
+
+
+NOT_COLUMNAR: Final = frozenset({"oid", "latest_version"})
+"""Filters whose answer is put together from rows of several."""
 
 
 class AsyncObjects(AsyncService):
@@ -212,6 +218,9 @@ class AsyncObjects(AsyncService):
         every = filters.get("page") == ALL
         single: ObjectFilters = {**filters, "page": None} if every else filters
         queries = object_queries(single)
+        if wanted in COLUMNAR and not (every or queries or set(filters) & NOT_COLUMNAR):
+            cells = await self._page_columns(object_query(single))
+            return cast(Tabular, kinds.LISTED_OBJECT.table(cells, wanted, index, sort))
         failed: Mapping[str, APIError] = {}
         kind = kinds.LISTED_OBJECT
         if queries is not None:
@@ -222,7 +231,7 @@ class AsyncObjects(AsyncService):
         else:
             query = object_query(single)
             page, failed = await self._objects(query)
-            listing.warn_of_cut(query, page)
+            listing.warn_of_cut(query, page, len(page["items"]))
         page["items"] = await self._one_version(page["items"], filters.get("latest_version"))
         listing.warn_of_rows(page["items"], filters.get("oid"))
         if wanted == "json":
@@ -594,7 +603,7 @@ class AsyncObjects(AsyncService):
         for at, (name, query) in enumerate(names.items()):
             if name in found:
                 if not every:
-                    listing.warn_of_cut(query, found[name])
+                    listing.warn_of_cut(query, found[name], len(found[name]["items"]))
                 pages.append(listing.at_position(at, found[name]))
         return listing.of_positions(pages), found.failures
 
@@ -613,16 +622,25 @@ class AsyncObjects(AsyncService):
         return listing.latest(items, versions)
 
     async def _page(self, query: ObjectQuery) -> rows.ObjectsPage:
-        call = Call("ztf", "objects", query.request(), about="objects")
-        value, response = await self._answer(call)
-        page = object_of(value, response, call)
-        for row in rows_of(page.get("items"), response, call):
-            # Lists, walks and warnings all go by it.
-            if not isinstance(row.get("oid"), str):
-                raise invalid(response, call, f"a row without an oid: {row!r:.200}")
-        page.setdefault("total", None)
-        page.setdefault("has_next", False)
-        return cast("rows.ObjectsPage", page)
+        call = _page_call(query)
+        return _page_of(await self._send(call), call)
+
+    async def _page_columns(self, query: ObjectQuery) -> Cells:
+        """Return the rows of a page by column, and warn of what they are not."""
+        call = _page_call(query)
+        response = await self._send(call)
+        # The parser is loaded for a call only.
+        from alerce import columnar
+
+        found = columnar.parts(response.content, kinds.OBJECTS_PAGE)
+        if found is None or None in found["items"].of("oid"):
+            page = _page_of(response, call)
+            items = cells_of(page["items"])
+        else:
+            page, items = cast("rows.ObjectsPage", found), cast(Cells, found["items"])
+        listing.warn_of_cut(query, page, items.length)
+        listing.warn_of_rows(items)
+        return items
 
     async def _all_rows(self, query: ObjectQuery) -> list[rows.ListedObject]:
         items: list[rows.ListedObject] = []
@@ -640,3 +658,19 @@ class AsyncObjects(AsyncService):
             "rows.Object",
             await self._row(about(oid, "single_object", get_object.get_kwargs(oid=oid))),
         )
+
+
+def _page_call(query: ObjectQuery) -> Call:
+    return Call("ztf", "objects", query.request(), about="objects")
+
+
+def _page_of(response: httpx.Response, call: Call) -> rows.ObjectsPage:
+    """Return the page that an answer holds."""
+    page = object_of(decode_json(response, call), response, call)
+    for row in rows_of(page.get("items"), response, call):
+        # Lists, walks and warnings all go by it.
+        if not isinstance(row.get("oid"), str):
+            raise invalid(response, call, f"a row without an oid: {row!r:.200}")
+    page.setdefault("total", None)
+    page.setdefault("has_next", False)
+    return cast("rows.ObjectsPage", page)
