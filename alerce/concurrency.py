@@ -85,10 +85,18 @@ def apart(function: Callable[[], ResultT]) -> ResultT:
 
 
 async def async_apart(function: Callable[[], ResultT]) -> ResultT:
-    """Return the result of something that blocks, while other tasks go on."""
+    """Return the result of something that blocks, while other tasks go on.
+
+    A cancellation waits for its end: a thread cannot be stopped half-way.
+    """
     import asyncio
 
-    return await asyncio.to_thread(function)
+    running = asyncio.ensure_future(asyncio.to_thread(function))
+    try:
+        return await asyncio.shield(running)
+    except asyncio.CancelledError:
+        await asyncio.wait([running])
+        raise
 
 
 def waited(
@@ -250,6 +258,7 @@ class Pending(Generic[ResultT]):
     def __init__(self, function: Callable[[], ResultT]) -> None:
         self._function = function
         self._abandoned = threading.Event()
+        self._ended = threading.Event()
         self._outcome: ResultT | BaseException | None = None
         context = contextvars.copy_context()
         self._thread = threading.Thread(
@@ -260,7 +269,8 @@ class Pending(Generic[ResultT]):
     def result(self) -> ResultT:
         """Return what came of it, or raise that."""
         try:
-            self._thread.join()
+            # A join that is interrupted takes a thread for ended which is not (Python 3.11).
+            self._ended.wait()
         except BaseException:
             self.cancel()
             raise
@@ -279,6 +289,8 @@ class Pending(Generic[ResultT]):
             self._outcome = self._function()
         except BaseException as error:  # noqa: BLE001 (it is raised again where it belongs)
             self._outcome = error
+        finally:
+            self._ended.set()
 
 
 class AsyncPending(Generic[ResultT]):

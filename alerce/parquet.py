@@ -9,7 +9,9 @@
 
 Each file is written under another name, which readers of data sets pass over,
 and renamed when it is whole. A part counts once its line stands in the
-manifest: what a killed download wrote beyond that is written anew.
+manifest: what a killed download wrote beyond that is written anew. One
+download at a time writes to a folder, in whatever process; the lock that sees
+to it goes with the process that holds it.
 """
 
 from __future__ import annotations
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 MANIFEST: Final = "manifest.jsonl"
+LOCK: Final = ".lock"
 VERSION: Final = 1
 DIGEST_BYTES: Final = 16
 
@@ -72,9 +75,9 @@ class ParquetFolder:
     Raises
     ------
     ArgumentError
-        It holds a download of something else.
+        It holds a download of something else, or another download writes to it.
     ConfigError
-        pyarrow is not installed.
+        pyarrow or filelock is not installed.
     """
 
     def __init__(self, folder: Path, what: Sequence[str]) -> None:
@@ -83,15 +86,35 @@ class ParquetFolder:
         try:
             self._pyarrow: Any = untyped.module("pyarrow")
             self._parquet: Any = untyped.module("pyarrow.parquet")
+            import filelock
         except ImportError as error:
             raise ConfigError(
-                "a download needs the package pyarrow: pip install alerce[parquet]"
+                f"a download needs the package {error.name}: pip install alerce[parquet]"
             ) from error
         self.download: Download = Download(folder, rows=dict.fromkeys(what, 0))
         self._what = list(what)
         self._parts = 0
         self._known: NDArray[np.bytes_] = np.empty(0, dtype=f"S{DIGEST_BYTES}")
-        self._open()
+        folder.mkdir(parents=True, exist_ok=True)
+        # It is let go in another thread than it was taken in.
+        self._lock = filelock.FileLock(folder / LOCK, timeout=0, thread_local=False)
+        try:
+            self._lock.acquire()
+        except filelock.Timeout as error:
+            raise ArgumentError(
+                f"another download writes to {str(folder)!r}: wait for its end, or give a folder "
+                "of its own",
+                about="to",
+            ) from error
+        try:
+            self._open()
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Let others write to the folder."""
+        self._lock.release()
 
     def new(self, oids: Iterable[str]) -> list[str]:
         """Return those of some objects that the folder does not hold yet, each once."""

@@ -91,12 +91,13 @@ class Downloading(Objects, Photometry):
         Raises
         ------
         ArgumentError
-            The folder holds a download of other kinds.
+            The folder holds a download of other kinds, or another download writes
+            to it.
         BulkError
             Objects failed, unless the option ``errors`` says otherwise; all
             others are there.
         ConfigError
-            pyarrow, the extra ``parquet``, is not installed.
+            pyarrow or filelock, the extra ``parquet``, is not installed.
 
         Examples
         --------
@@ -131,6 +132,7 @@ class Downloading(Objects, Photometry):
                     break
         finally:
             bar.close()
+            folder.close()
         return finished(result, dict(result.failures), self._options.errors)
 
     def _everything(self, oid: str, what: Sequence[What]) -> Found:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import json
 import os
 import subprocess
 import sys
+import threading
 import time
 import tracemalloc
 from collections.abc import Iterator
@@ -24,6 +26,7 @@ from alerce.parquet import MANIFEST, ParquetFolder
 from alerce.sandbox import Sandbox
 
 dataset: Any = untyped.module("pyarrow.dataset")
+dask: Any = untyped.module("dask.dataframe")
 
 WHAT: tuple[What, ...] = (
     "objects",
@@ -78,6 +81,71 @@ def test_it_is_one_data_set_for_arrow_too(client: Alerce, oids: list[str], tmp_p
     assert all(schema.equals(schemas[0]) for schema in schemas)
     one = whole.to_table(filter=dataset.field("oid") == oids[3])
     assert one.num_rows == len(client.query_detections(oids[3]))
+
+
+# Dask does what pandas 3.1 has deprecated.
+@pytest.mark.filterwarnings("ignore:The inplace keyword")
+def test_it_is_one_data_set_for_dask(client: Alerce, oids: list[str], tmp_path: Path) -> None:
+    done = client.download(oids, "detections", to=tmp_path, objects_per_file=5)
+    found = dask.read_parquet(tmp_path / "detections")
+    assert found.npartitions == -(-len(oids) // 5)
+    assert len(found) == done.rows["detections"]
+    one = found[found.oid == oids[3]].compute(scheduler="threads")
+    assert sorted(one.mjd) == sorted(client.query_detections(oids[3], "pandas").mjd)
+
+
+def test_one_download_at_a_time_writes_to_a_folder(
+    client: Alerce, sandbox: Sandbox, oids: list[str], tmp_path: Path
+) -> None:
+    other = ParquetFolder(tmp_path, ["magstats"])
+    sandbox.requests.clear()
+    with pytest.raises(ArgumentError, match="to: another download writes to"):
+        client.download(oids, "magstats", to=tmp_path)
+    assert not sandbox.requests
+    other.close()
+    assert client.download(oids, "magstats", to=tmp_path).objects == len(oids)
+
+
+def test_a_download_that_failed_lets_others_write(
+    client: Alerce, oids: list[str], tmp_path: Path
+) -> None:
+    def broken() -> Iterator[str]:
+        yield oids[0]
+        raise RuntimeError("no more names")
+
+    with pytest.raises(RuntimeError, match="no more names"):
+        client.download(broken(), "magstats", to=tmp_path)
+    client.download(oids[:2], "magstats", to=tmp_path)
+    with pytest.raises(ArgumentError, match="another download: "):
+        client.download(oids[:2], "features", to=tmp_path)
+    assert client.download(oids[:3], "magstats", to=tmp_path).objects == 3
+
+
+def test_a_cancelled_download_lets_others_write_once_its_part_is_whole(
+    sandbox: Sandbox, oids: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began = threading.Event()
+    plain = ParquetFolder.add
+
+    def slow(*arguments: Any) -> None:
+        began.set()
+        time.sleep(0.2)
+        plain(*arguments)
+
+    monkeypatch.setattr(ParquetFolder, "add", slow)
+
+    async def download() -> int:
+        async with AsyncAlerce(**sandbox.config) as client:
+            ask = functools.partial(client.download, oids[:4], "magstats", to=tmp_path)
+            task = asyncio.ensure_future(ask(objects_per_file=2))
+            await asyncio.to_thread(began.wait)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert len(pd.read_parquet(tmp_path / "magstats").oid.unique()) == 2
+            return (await ask()).objects
+
+    assert asyncio.run(download()) == 4
 
 
 def test_the_same_call_again_asks_for_nothing(
@@ -210,11 +278,12 @@ def test_what_makes_no_sense_is_refused(
         cast(Any, client).download(**{"oids": ["ZTF1"], "to": tmp_path, **arguments})
 
 
-def test_without_pyarrow_a_download_says_what_it_needs(
-    client: Alerce, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("package", ["pyarrow", "filelock"])
+def test_without_its_extra_a_download_says_what_it_needs(
+    package: str, client: Alerce, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(ConfigError, match=r"alerce\[parquet\]"):
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(ConfigError, match=rf"package {package}: pip install alerce\[parquet\]"):
         client.download(["ZTF18abbuksn"], to=tmp_path)
 
 
