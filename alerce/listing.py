@@ -117,8 +117,8 @@ def _iter(several: object) -> Iterable[object]:
 def _abouts(items: Items) -> Iterable[tuple[object, str, str]]:
     if not isinstance(items, Cells):
         return map(_about, items)
-    names = map(items.of, (INPUT_INDEX.name, "oid", "classifier"))
-    return cast("Iterable[tuple[object, str, str]]", zip(*names, strict=True))
+    texts = (map(_text, items.of(name)) for name in ("oid", "classifier"))
+    return zip(items.of(INPUT_INDEX.name), *texts, strict=True)
 
 
 def _about(row: ListedObject) -> tuple[object, str, str]:

@@ -7,17 +7,18 @@ import math
 from typing import Any
 
 import httpx
+import pandas as pd
 import pytest
 from alerce_api.column import Column
 from alerce_api.ztf import columns as ztf
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from alerce import columnar, fastjson, kinds, tables
+from alerce import Alerce, columnar, fastjson, kinds, tables
 from alerce.exceptions import InvalidResponseError
 from alerce.sandbox import Sandbox
 
-from ..conftest import SHARED
+from ..conftest import SHARED, Answer, ScriptedServer
 
 COLUMNS = (
     Column("class", "str", True, None, None, ""),
@@ -129,6 +130,20 @@ def test_each_list_of_an_object_is_read() -> None:
 def test_an_object_that_is_not_as_promised_takes_a_closer_look(value: object) -> None:
     wanted = (("detections", COLUMNS), ("limits", COLUMNS))
     assert columnar.parts(json.dumps(value).encode(), wanted) is None
+
+
+@pytest.mark.parametrize("more", [{}, {"classifier": {"a": 1}}, {"probability": math.nan}])
+def test_a_page_is_the_same_table_whichever_way_it_is_read(
+    more: dict[str, object], server: ScriptedServer, scripted: Alerce
+) -> None:
+    envelope = dict.fromkeys(("total", "page", "next", "prev"))
+    page: dict[str, object] = {**envelope, "has_next": False, "has_prev": False}
+    page["items"] = [{"oid": "ZTF1", "ndet": 5, "meanra": 1, **more}]
+    answers = [page, {**page, "other": 1}]
+    server.will(*(Answer(200, json.dumps(each).encode()) for each in answers))
+    straight, closely = (scripted.query_objects(page_size=5) for _ in answers)
+    pd.testing.assert_frame_equal(straight, closely)
+    assert list(straight.oid) == ["ZTF1"]
 
 
 @pytest.mark.skipif(not LIGHT_CURVE.exists(), reason="the live light curve is not here")
