@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import GenericAlias
 from typing import Any, Final, TypeAlias
 
@@ -99,19 +99,25 @@ def _rows_of(columns: Columns, standing: bool) -> Any:
 
 
 def _cells(sent: Sequence[msgspec.Struct], columns: Columns, *, standing: bool) -> Cells | None:
+    names = [column.name for column in columns]
     by_column: list[Sequence[object]] = list(zip(*map(msgspec.structs.astuple, sent), strict=True))
+    kinds: dict[str, Collection[type]] = {
+        column.name: _KINDS[column.dtype] for column in columns if column.dtype in _KINDS
+    }
     if standing and by_column:
         for at, column in enumerate(columns):
-            if column.dtype == "list":
+            restored = _restored(by_column[at], column.dtype)
+            if restored is None:
                 return None
-            if not STANDING.keys().isdisjoint(by_column[at]):
-                if column.dtype != "float64":
-                    return None
-                by_column[at] = [STANDING.get(value, value) for value in by_column[at]]
-    names = [column.name for column in columns]
-    kinds = {
-        column.name: _KINDS[column.dtype]
-        for column in columns
-        if column.dtype in _KINDS and not (standing and column.dtype == "float64")
-    }
+            by_column[at] = restored
     return Cells(dict(zip(names, by_column, strict=False)), len(sent), kinds)
+
+
+def _restored(cells: Sequence[object], dtype: str) -> Sequence[object] | None:
+    """Return a column with the numbers where their texts stand, or None if it takes a closer look."""
+    if dtype == "bool" or str not in set(map(type, cells)):
+        return None if dtype == "list" else cells
+    if dtype != "float64":
+        return cells if STANDING.keys().isdisjoint(cells) else None
+    numbers = [STANDING.get(cell, cell) for cell in cells]
+    return None if str in set(map(type, numbers)) else numbers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import json
 import math
@@ -10,10 +11,12 @@ from collections.abc import Callable
 from typing import Any
 
 import httpx
+import pandas as pd
 from alerce_api.ztf.columns import DETECTION
 from worker import least
 
-from alerce import Alerce, fastjson
+from alerce import Alerce, columnar, fastjson
+from alerce.cells import cells_of
 from alerce.tables import to_pandas
 
 
@@ -48,14 +51,27 @@ def cases(facts: dict[str, Any]) -> dict[str, Callable[[], object]]:
         for row in rows[::20]:
             row["magpsf"], row["sigmapsf"] = math.nan, math.inf
         bodies = {"plain": body, "odd": json.dumps(rows, separators=(",", ":")).encode()}
+        return {name: least(functools.partial(frame, each)) for name, each in bodies.items()}
+
+    def frame(body: bytes) -> pd.DataFrame:
+        cells = columnar.rows(body, DETECTION)
+        if cells is None:
+            raise RuntimeError("the body takes a closer look")
+        return to_pandas(cells, DETECTION)
+
+    def parsers() -> dict[str, float]:
+        """Return the seconds from bytes to rows, and straight to columns."""
+        body = httpx.get(f"{url}/ztf/v1/objects/{oid}/detections").content
         return {
-            name: least(lambda each=each: to_pandas(fastjson.loads(each), DETECTION))
-            for name, each in bodies.items()
+            "rows": least(functools.partial(fastjson.loads, body)),
+            "columns": least(functools.partial(columnar.rows, body, DETECTION)),
+            "rows to columns": least(functools.partial(cells_of, fastjson.loads(body))),
         }
 
     return {
         "walk": walk,
         "odd": odd_numbers,
+        "columns": parsers,
         "curves16": lambda: client.with_options(concurrency=16).query_lightcurve(facts["oids"]),
         "make": Alerce,
         "object": lambda: client.query_object(oid),

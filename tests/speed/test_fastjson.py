@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from alerce import fastjson
 
 ANY_TEXT = st.text() | st.sampled_from(
-    ["NaN", "Infinity", "a: NaN, b", "-Infinity", "\x00NaNN", "\x00ityI", ": -Infinity}", '"']
+    ["NaN", "Infinity", "a: NaN, b", "-Infinity", "\x00NaN", "\x00Infinity", ": -Infinity}", '"']
 )
 VALUES: st.SearchStrategy[Any] = st.recursive(
     st.none()
@@ -65,8 +65,8 @@ def test_every_value_comes_through(value: Any, ascii: bool, separators: tuple[st
 @example(b'{"a": NaN, "b": "x: NaN, y"}')
 @example(b'{"a": Infinity, "b": -Infinity, "c": NaN}')
 @example(b'{"a": -Infinity, "b": Infinity}')
-@example(b'{"a": NaN, "b": "\\u0000NaNN"}')
-@example(b'{"a": NaN, "\\u0000NaNN": 1}')
+@example(b'{"a": NaN, "b": "\\u0000NaN"}')
+@example(b'{"a": NaN, "\\u0000NaN": 1}')
 @example(b'{"a": --Infinity}')
 @example(b"NaN")
 @example(b"-Infinity")
