@@ -8,6 +8,7 @@ to be read as rows, and each value looked at.
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from types import GenericAlias
@@ -100,17 +101,19 @@ def _rows_of(columns: Columns, standing: bool) -> Any:
 
 def _cells(sent: Sequence[msgspec.Struct], columns: Columns, *, standing: bool) -> Cells | None:
     names = [column.name for column in columns]
-    by_column: list[Sequence[object]] = list(zip(*map(msgspec.structs.astuple, sent), strict=True))
+    # Row after row in one list: a tuple of each row kept would wake the garbage collector.
+    flat = list(itertools.chain.from_iterable(map(msgspec.structs.astuple, sent)))
+    by_column: list[Sequence[object]] = [flat[at :: len(columns)] for at in range(len(columns))]
     kinds: dict[str, Collection[type]] = {
         column.name: _KINDS[column.dtype] for column in columns if column.dtype in _KINDS
     }
-    if standing and by_column:
+    if standing:
         for at, column in enumerate(columns):
             restored = _restored(by_column[at], column.dtype)
             if restored is None:
                 return None
             by_column[at] = restored
-    return Cells(dict(zip(names, by_column, strict=False)), len(sent), kinds)
+    return Cells(dict(zip(names, by_column, strict=True)), len(sent), kinds)
 
 
 def _restored(cells: Sequence[object], dtype: str) -> Sequence[object] | None:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 from collections.abc import Callable
 from typing import Any
 
 import httpx
 import msgspec
+import numpy as np
 import orjson
 import pandas as pd
 import simdjson
+from astropy.table import Table
 from worker import least
 
 INTEGERS = ("candid", "fid", "pid", "isdiffpos")
@@ -31,6 +34,18 @@ def cases(facts: dict[str, Any]) -> dict[str, Callable[[], object]]:
         kinds = dict.fromkeys(INTEGERS, "int64") | dict.fromkeys(MAYBE_INTEGERS, "Int64")
         return frame.astype({name: kind for name, kind in kinds.items() if name in frame})
 
+    def votable() -> Table:
+        found = rows(f"/ztf/v1/objects/{oid}/detections")
+        columns: list[np.ma.MaskedArray] = []
+        for name in dict.fromkeys(itertools.chain.from_iterable(found)):
+            values = [row.get(name) for row in found]
+            missing = [value is None for value in values]
+            if any(missing):
+                nothing = type(next((value for value in values if value is not None), 0.0))()
+                values = [nothing if value is None else value for value in values]
+            columns.append(np.ma.MaskedArray(np.array(values), mask=missing))
+        return Table(columns, copy=False)
+
     def parsers() -> dict[str, float]:
         body = client.get(f"{url}/ztf/v1/objects/{oid}/detections").content
         known: dict[str, Callable[[bytes], object]] = {
@@ -45,6 +60,7 @@ def cases(facts: dict[str, Any]) -> dict[str, Callable[[], object]]:
         "parsers": parsers,
         "object": lambda: rows(f"/ztf/v1/objects/{oid}"),
         "detections": detections,
+        "votable": votable,
         "page": lambda: client.get(f"{url}/ztf/v1/objects/?page_size=1000&order_by=oid").content,
         "stamps": lambda: (
             client.get(f"{url}/avro/get_avro?candid={candid}&oid={alert_oid}").content
