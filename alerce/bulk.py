@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from types import TracebackType
 from typing import Any, Final, Generic, Literal, Self, TypeAlias, TypeVar, cast
 
@@ -24,6 +24,7 @@ from alerce.exceptions import (
     BulkError,
     ConfigError,
     ConnectionFailedError,
+    InvalidResponseError,
     RouteError,
 )
 from alerce.lightcurves import LightCurve
@@ -33,6 +34,7 @@ from alerce.warnings import FailedObjectsWarning, warn
 
 __all__ = ["Errors", "failures"]
 
+FoundT = TypeVar("FoundT")
 ResultT = TypeVar("ResultT")
 
 Errors: TypeAlias = Literal["raise", "warn", "return"]
@@ -211,6 +213,42 @@ def someone_looks() -> bool:
     """Tell whether a terminal or a notebook shows what is written."""
     # ipykernel, which runs notebooks, is a terminal to nobody.
     return "ipykernel" in sys.modules or (sys.stderr is not None and sys.stderr.isatty())
+
+
+def fitted(found: ByOid[FoundT], make: Callable[[Mapping[str, FoundT]], ResultT]) -> ResultT:
+    """Return what is made of what was found of several objects.
+
+    An object of which it cannot be made, also by itself, is moved to the failures.
+
+    Raises
+    ------
+    InvalidResponseError
+        It can be made of each by itself, but not of all.
+    """
+    try:
+        return make(found)
+    except InvalidResponseError:
+        misfits = {oid: error for oid in found if (error := _misfit(oid, found[oid], make))}
+        if not misfits:
+            raise
+    for oid, error in misfits.items():
+        del found[oid]
+        found.failures[oid] = error
+    return make(found)
+
+
+def _misfit(
+    oid: str, result: FoundT, make: Callable[[Mapping[str, FoundT]], object]
+) -> InvalidResponseError | None:
+    """Return why something cannot be made of one object alone, if so."""
+    try:
+        make({oid: result})
+    except InvalidResponseError as error:
+        where = f"object {oid}, {error.about}" if error.about else f"object {oid}"
+        named = InvalidResponseError(error.message, about=where)
+        named.__cause__ = error
+        return named
+    return None
 
 
 def finished(result: ResultT, failed: Mapping[str, APIError], errors: Errors) -> ResultT:

@@ -109,6 +109,7 @@ def direct(
     import numpy as np
 
     kinds = set(map(type, cells) if known is None else known)
+    complete = NoneType not in kinds
     kinds.discard(NoneType)
     if not any(kinds <= each for each in DIRECT.get(dtype, ())):
         return None
@@ -116,16 +117,17 @@ def direct(
         if dtype == "float64":
             data = _floats(cells)
             return data, np.isnan(data)
+        complete = None not in cells if known is not None else complete
         absent: Any = map(operator.is_, cells, itertools.repeat(None))
         missing = (
-            np.fromiter(absent, np.bool_, len(cells))
-            if None in cells
-            else np.zeros(len(cells), np.bool_)
+            np.zeros(len(cells), np.bool_)
+            if complete
+            else np.fromiter(absent, np.bool_, len(cells))
         )
         if dtype == "str":
             return np.fromiter(cells, np.object_, len(cells)), missing
         values: Any = cells
-        if missing.any():
+        if not complete:
             values = [0 if cell is None else cell for cell in cells]
         if str in kinds:
             values = list(map(int, values))

@@ -10,7 +10,7 @@ from alerce_api.column import Column
 
 from alerce import tables
 from alerce.cells import Cells, Rows, stacked
-from alerce.exceptions import APIError
+from alerce.exceptions import APIError, InvalidResponseError
 from alerce.formats import Format
 from alerce.lightcurves import LightCurve as LightCurve
 
@@ -27,6 +27,15 @@ OID: Final = Column("oid", "str", False, None, "meta.id;meta.main", "Object iden
 INPUT_INDEX: Final = Column(
     "input_index", "int64", False, None, "meta.id.cross", "Which of the positions asked for, from 0"
 )
+
+SENT: Final[Mapping[str, tuple[type, ...]]] = {
+    "int64": (int, str),
+    "float64": (float, int),
+    "bool": (bool,),
+    "str": (str,),
+    "list": (list,),
+}
+"""As what the values of a column may be sent."""
 
 Tabular: TypeAlias = "pd.DataFrame | Table | str"
 """What a table of rows is in the formats that have only one form."""
@@ -66,6 +75,25 @@ class Kind(Generic[RowT, ModelT]):
     def records(self, rows: Sequence[RowT]) -> list[ModelT]:
         """Return the rows as records of the generated class."""
         return [self.record(cast("Mapping[str, Any]", row)) for row in rows]
+
+    def promised(self, rows: Sequence[RowT], oid: str) -> Sequence[RowT]:
+        """Return the rows of an object, for those who go by what the specification promises.
+
+        Raises
+        ------
+        InvalidResponseError
+            A row lacks what is never null, or something is of another type.
+        """
+        for row in cast("Sequence[Mapping[str, object]]", rows):
+            for column in self.columns:
+                sent = row.get(column.name)
+                left_out = sent is None and column.nullable
+                if not left_out and type(sent) not in SENT[column.dtype]:
+                    raise InvalidResponseError(
+                        f"the service sent {sent!r:.80}, which is no {column.dtype}",
+                        about=f"object {oid}, column {column.name}",
+                    )
+        return rows
 
     def stacked(
         self,

@@ -36,7 +36,7 @@ def features(several: Mapping[str, Sequence[Feature]]) -> Rows:
             if len(versions) > 1:
                 name = f"{name}_{row['version']}"
             described.setdefault(name, value._replace(name=name, nullable=True))
-            wide[name] = row["value"]
+            wide[name] = row.get("value")
         table.append(wide)
     return table, [OID, *(described[name] for name in sorted(described))]
 
@@ -56,7 +56,7 @@ def probabilities(several: Mapping[str, Sequence[Probability]]) -> Rows:
                     name=name, nullable=True, description=f"Probability of {row['class_name']}"
                 ),
             )
-            wide[name] = row["probability"]
+            wide[name] = row.get("probability")
         table.append(wide)
     return table, [OID, *(described[name] for name in sorted(described))]
 

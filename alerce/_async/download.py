@@ -19,12 +19,12 @@ from alerce._async.objects import AsyncObjects
 from alerce._async.photometry import AsyncPhotometry
 from alerce._async.service import about
 from alerce.arguments import Integer, Many
-from alerce.bulk import Bar, Ledger, finished
+from alerce.bulk import Bar, Ledger, finished, fitted
 from alerce.cells import Cells, Rows, stacked
 from alerce.concurrency import async_apart, async_each
 from alerce.exceptions import ArgumentError
 from alerce.parquet import Download, ParquetFolder, chunks
-from alerce.results import OID
+from alerce.results import OID, ByOid
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -125,9 +125,8 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
                 with ledger:
                     await async_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
                 found = ledger.found()
+                await async_apart(functools.partial(_add, folder, found, wanted))
                 result.failures.update(found.failures)
-                if found:
-                    await async_apart(functools.partial(_add, folder, found, wanted))
                 if ledger.hopeless:
                     break
         finally:
@@ -159,11 +158,18 @@ def _checked(what: object) -> list[What]:
     return [kind for at, kind in enumerate(checked) if kind not in checked[:at]]
 
 
-def _add(folder: ParquetFolder, found: Mapping[str, Found], what: Sequence[What]) -> None:
-    frames: dict[str, pd.DataFrame] = {
+def _add(folder: ParquetFolder, found: ByOid[Found], what: Sequence[What]) -> None:
+    """Add what was found to a folder; what does not fit becomes a failure."""
+    frames = fitted(found, functools.partial(_frames, what=what))
+    if found:
+        folder.add(frames, list(found))
+
+
+def _frames(found: Mapping[str, Found], what: Sequence[What]) -> dict[str, pd.DataFrame]:
+    """Return what was found of several objects as a table of each kind."""
+    return {
         kind: tables.to_pandas(
             stacked([(oid, each[kind]) for oid, each in found.items()], OID.name), COLUMNS[kind]
         )
         for kind in what
     }
-    folder.add(frames, list(found))

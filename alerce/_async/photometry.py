@@ -17,7 +17,7 @@ from alerce_api.ztf.api.photometry import (
 from alerce import arguments, kinds, listing
 from alerce._async.service import AsyncService, about
 from alerce.arguments import Many, Number
-from alerce.bulk import finished
+from alerce.bulk import finished, fitted
 from alerce.calls import Call
 from alerce.formats import COLUMNAR, Format, check_format
 from alerce.kinds import AnyLightCurve, ColumnarLightCurve, RecordLightCurve, TabularLightCurve
@@ -495,8 +495,8 @@ class AsyncPhotometry(AsyncService):
     async def _period(self, name: str) -> float | None:
         request = list_feature.get_kwargs(oid=name, name=PERIOD)
         call = Call("ztf", "single_feature", request, (name, PERIOD), f"object {name}")
-        found = cast("list[rows.Feature]", await self._rows(call))
-        known = [row for row in found if row["value"] is not None and row["value"] > 0]
+        found = kinds.FEATURE.promised(cast("list[rows.Feature]", await self._rows(call)), name)
+        known = [row for row in found if (row.get("value") or 0) > 0]
         best = max(known, key=lambda row: listing.version_key(row["version"]), default=None)
         return None if best is None else best["value"]
 
@@ -543,10 +543,11 @@ class AsyncPhotometry(AsyncService):
         found = await self._row(about(name, "single_object", get_object.get_kwargs(oid=name)))
         request = list_probabilities.get_kwargs(oid=name)
         known = await self._rows(about(name, "probabilities", request))
+        (statistics,) = kinds.OBJECT.promised([cast("rows.Object", found)], name)
         return ObjectSummary(
-            cast("rows.Object", found),
+            statistics,
             await self.query_lightcurve(name, format="pandas"),
-            cast("list[rows.Probability]", known),
+            kinds.PROBABILITY.promised(cast("list[rows.Probability]", known), name),
         )
 
     async def plot_lightcurve(
@@ -777,7 +778,7 @@ class AsyncPhotometry(AsyncService):
             found = await self._light_curve_columns(arguments.oid("oid", oid))
             return kinds.light_curve(found, format, functools.partial(self.query_period, oid))
         several = await self._each_oid(oid, self._light_curve_columns)
-        stacked = kinds.stacked_light_curves(several, format)
+        stacked = fitted(several, lambda found: kinds.stacked_light_curves(found, format))
         return finished(stacked, several.failures, self._options.errors)
 
 

@@ -11,7 +11,7 @@ from alerce_api.ztf.types import RequestKwargs
 from alerce import arguments
 from alerce._async.lazy import AsyncLazyTransport
 from alerce.arguments import Many, Positions
-from alerce.bulk import Ledger, finished
+from alerce.bulk import Ledger, finished, fitted
 from alerce.calls import AsyncAsk, Call
 from alerce.cells import Cells
 from alerce.concurrency import AsyncFetch, async_each
@@ -117,7 +117,7 @@ class AsyncService:
         if isinstance(oid, str):
             return kind.table(await fetch(arguments.oid("oid", oid)), wanted, index, sort)
         found = await self._each_oid(oid, fetch)
-        stacked = kind.stacked(found, wanted, index, sort)
+        stacked = fitted(found, lambda several: kind.stacked(several, wanted, index, sort))
         return finished(stacked, found.failures, self._options.errors)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal, LiteralString, cast, overload
 
 from alerce_api.ztf.api.classification import (
@@ -16,7 +17,7 @@ from alerce import arguments, kinds, listing, plotting
 from alerce import wide as wide_tables
 from alerce._sync.service import Service, about
 from alerce.arguments import Integer, Many, boolean
-from alerce.bulk import finished
+from alerce.bulk import finished, fitted
 from alerce.calls import Call
 from alerce.exceptions import ObjectNotFoundError
 from alerce.formats import Format, check_format
@@ -256,13 +257,19 @@ class Classification(Service):
             )
             return about(oid, "probabilities", request)
 
-        def fetch(oid: str) -> list[rows.Probability]:
-            return cast("list[rows.Probability]", self._rows(ask(oid)))
+        def fetch(oid: str) -> Sequence[rows.Probability]:
+            found = cast("list[rows.Probability]", self._rows(ask(oid)))
+            return kinds.PROBABILITY.promised(found, oid)
 
         if boolean("wide", wide):
             wanted = check_format(format)
             found = self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
-            table = wide_tables.in_format(wide_tables.probabilities(found), wanted, index, sort)
+            table = fitted(
+                found,
+                lambda several: wide_tables.in_format(
+                    wide_tables.probabilities(several), wanted, index, sort
+                ),
+            )
             return finished(table, found.failures, self._options.errors)
         return self._per_object(oid, kinds.PROBABILITY, ask, format, index, sort)
 
@@ -314,7 +321,7 @@ class Classification(Service):
         found = self.query_probabilities(
             oid, classifier=classifier, classifier_version=classifier_version
         )
-        versions = {row["classifier_version"] for row in found}
+        versions = {row["classifier_version"] for row in kinds.PROBABILITY.promised(found, oid)}
         if not versions:
             raise ObjectNotFoundError(f"not classified by {classifier}", about=f"object {oid}")
         latest = max(versions, key=listing.version_key)
@@ -536,8 +543,9 @@ class Classification(Service):
 
         """
 
-        def fetch(oid: str) -> list[rows.Feature]:
-            return cast("list[rows.Feature]", self._rows(ask(oid)))
+        def fetch(oid: str) -> Sequence[rows.Feature]:
+            found = cast("list[rows.Feature]", self._rows(ask(oid)))
+            return kinds.FEATURE.promised(found, oid)
 
         def ask(oid: str) -> Call:
             return _features(oid, fid, version)
@@ -545,7 +553,12 @@ class Classification(Service):
         if boolean("wide", wide):
             wanted = check_format(format)
             found = self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
-            table = wide_tables.in_format(wide_tables.features(found), wanted, index, sort)
+            table = fitted(
+                found,
+                lambda several: wide_tables.in_format(
+                    wide_tables.features(several), wanted, index, sort
+                ),
+            )
             return finished(table, found.failures, self._options.errors)
         return self._per_object(oid, kinds.FEATURE, ask, format, index, sort)
 
@@ -983,7 +996,7 @@ class Classification(Service):
         if name in (".", "..") or "/" in name:
             # There are such names (Power_rate_1/2), and the service has no route to them.
             features = cast("list[rows.Feature]", self._rows(_features(oid, fid, version)))
-            return [row for row in features if row["name"] == name]
+            return [row for row in features if row.get("name") == name]
         segment = arguments.path_segment("name", name)
         request = list_feature.get_kwargs(
             oid=oid,

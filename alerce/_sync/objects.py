@@ -12,7 +12,7 @@ from alerce import arguments, kinds, listing, paging
 from alerce._sync.iteration import ObjectIterator
 from alerce._sync.service import Service, about
 from alerce.arguments import Integer, Many
-from alerce.bulk import Bar, Ledger, finished
+from alerce.bulk import Bar, Ledger, finished, fitted
 from alerce.calls import Call
 from alerce.cells import Cells, cells_of
 from alerce.concurrency import each
@@ -390,7 +390,10 @@ class Objects(Service):
                 records = kinds.OBJECT.records(list(found.values()))
                 given = ByOid(zip(found, records, strict=True))
             case _:
-                table = kinds.OBJECT.table(list(found.values()), wanted, index, sort)
+                table = fitted(
+                    found,
+                    lambda several: kinds.OBJECT.table(list(several.values()), wanted, index, sort),
+                )
                 given = cast(Tabular, table)
         return finished(given, found.failures, self._options.errors)
 

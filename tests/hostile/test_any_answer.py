@@ -67,6 +67,18 @@ CALLS: dict[str, tuple[Ask, str]] = {
         lambda client, format: client.query_features(OBJECT, format),
         f"/ztf/v1/objects/{OBJECT}/features",
     ),
+    "wide features": (
+        lambda client, format: client.query_features(OBJECT, format, wide=True),
+        f"/ztf/v1/objects/{OBJECT}/features",
+    ),
+    "wide probabilities": (
+        lambda client, format: client.query_probabilities(OBJECT, format, wide=True),
+        f"/ztf/v1/objects/{OBJECT}/probabilities",
+    ),
+    "period": (
+        lambda client, format: client.query_period(OBJECT),
+        f"/ztf/v1/objects/{OBJECT}/features/Multiband_period",
+    ),
     "classifiers": (
         lambda client, format: client.query_classifiers(format),
         "/ztf/v1/classifiers/",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import re
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
 import pytest
@@ -64,6 +66,45 @@ def test_failures_come_back_by_name_and_reason(client: Alerce, format: str) -> N
     assert oids_of(result) == GOOD
     assert list(failures(result)) == [BAD]
     assert "ObjectNotFoundError" in failures(result)[BAD]
+
+
+MISFITS: dict[str, tuple[Callable[[Alerce, list[str], str], Any], Any, Any]] = {
+    "detections": (
+        lambda client, oids, format: client.query_detections(oids, format),
+        [{"mjd": 1.5, "fid": 1}],
+        [{"mjd": "x", "fid": 1}],
+    ),
+    "lightcurve": (
+        lambda client, oids, format: client.query_lightcurve(oids, format),
+        {"detections": [{"fid": 1}], "non_detections": []},
+        {"detections": [{"fid": 1}], "non_detections": [{"fid": 1.5}]},
+    ),
+    "object": (
+        lambda client, oids, format: client.query_object(oids, format),
+        {"oid": "ZTF", "ndet": 1},
+        {"oid": "ZTF", "ndet": "many"},
+    ),
+    "wide": (
+        lambda client, oids, format: client.query_features(oids, format, wide=True),
+        [{"name": "a", "fid": 1, "version": "1", "value": 1.5}],
+        [{"name": "a", "fid": 1, "version": "1", "value": "x"}],
+    ),
+}
+
+
+@pytest.mark.parametrize("format", ["pandas", "votable"])
+@pytest.mark.parametrize("method", MISFITS)
+def test_an_answer_that_fits_no_column_loses_no_other(
+    method: str, format: str, server: ScriptedServer, scripted: Alerce
+) -> None:
+    ask, fits, misfit = MISFITS[method]
+    server.will(*(Answer(200, json.dumps(each).encode()) for each in (fits, misfit, fits)))
+    lenient = scripted.with_options(errors="return", concurrency=1)
+    found = ask(lenient, ["ZTF1", "ZTF2", "ZTF3"], format)
+    table = found["detections"] if method == "lightcurve" else found
+    assert len(table) == 2
+    assert list(failures(found)) == ["ZTF2"]
+    assert re.search(r"object ZTF2, column \w+: the service sent", failures(found)["ZTF2"])
 
 
 @pytest.mark.parametrize("format", ["json", "models", "pandas", "votable"])

@@ -25,6 +25,8 @@ from alerce.exceptions import ArgumentError, BulkError, ConfigError
 from alerce.parquet import MANIFEST, ParquetFolder
 from alerce.sandbox import Sandbox
 
+from ..conftest import Answer, ScriptedServer
+
 dataset: Any = untyped.module("pyarrow.dataset")
 dask: Any = untyped.module("dask.dataframe")
 
@@ -181,6 +183,17 @@ def test_objects_that_fail_lose_no_others_and_are_tried_anew(
     assert len(sandbox.requests) == 1
     assert list(failures(done)) == ["ZTF00unknown"]
     assert set(pd.read_parquet(tmp_path / "detections").oid) == set(asked) - {"ZTF00unknown"}
+
+
+def test_an_answer_that_fits_no_column_loses_no_other(
+    server: ScriptedServer, scripted: Alerce, tmp_path: Path
+) -> None:
+    answers = ([{"fid": 1}], [{"fid": 1.5}], [{"fid": 2}])
+    server.will(*(Answer(200, json.dumps(each).encode()) for each in answers))
+    lenient = scripted.with_options(errors="return", concurrency=1)
+    done = lenient.download(["ZTF1", "ZTF2", "ZTF3"], "magstats", to=tmp_path)
+    assert list(pd.read_parquet(tmp_path / "magstats").oid) == ["ZTF1", "ZTF3"]
+    assert list(failures(done)) == ["ZTF2"]
 
 
 def test_the_asynchronous_face_downloads_too(
