@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import operator
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from alerce.filters import ObjectQuery
 
 Items: TypeAlias = "Sequence[ListedObject] | Cells"
+Placed: TypeAlias = "tuple[int, ListedObject]"
 VersionKey: TypeAlias = tuple[tuple[int, str], ...]
 
 
@@ -41,6 +44,20 @@ def of_positions(pages: Iterable[ObjectsPage]) -> ObjectsPage:
         "has_prev": False,
         "items": [row for page in several for row in page["items"]],
     }
+
+
+def by_oid(items: Iterable[ListedObject]) -> dict[str, list[Placed]]:
+    """Return the rows of each object, each with its place among all."""
+    found: dict[str, list[Placed]] = {}
+    for place, row in enumerate(items):
+        found.setdefault(row["oid"], []).append((place, row))
+    return found
+
+
+def in_order(several: Mapping[str, Iterable[Placed]]) -> list[ListedObject]:
+    """Return the rows of several objects in the order of their places."""
+    placed = itertools.chain.from_iterable(several.values())
+    return [row for _, row in sorted(placed, key=operator.itemgetter(0))]
 
 
 def repeated(items: Items) -> list[str]:

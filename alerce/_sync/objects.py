@@ -236,9 +236,12 @@ class Objects(Service):
         listing.warn_of_rows(page["items"], filters.get("oid"))
         if wanted == "json":
             return finished(page, failed, self._options.errors)
-        table = kind.table(page["items"], wanted, index, sort)
+        found = ByOid(listing.by_oid(page["items"]), failed)
+        table = fitted(found, lambda kept: kind.table(listing.in_order(kept), wanted, index, sort))
         return finished(
-            cast("Tabular | list[models.ListedObject]", table), failed, self._options.errors
+            cast("Tabular | list[models.ListedObject]", table),
+            found.failures,
+            self._options.errors,
         )
 
     @overload

@@ -107,6 +107,16 @@ def test_an_answer_that_fits_no_column_loses_no_other(
     assert re.search(r"object ZTF2, column \w+: the service sent", failures(found)["ZTF2"])
 
 
+def test_a_row_that_fits_no_column_loses_no_other_of_a_list(
+    server: ScriptedServer, scripted: Alerce
+) -> None:
+    rows = [{"oid": "ZTF1", "ndet": 1}, {"oid": "ZTF2", "ndet": "many"}, {"oid": "ZTF3", "ndet": 3}]
+    server.will(Answer(200, json.dumps({"total": None, "next": None, "items": rows}).encode()))
+    found = scripted.with_options(errors="return").query_objects(oid=["ZTF3", "ZTF2", "ZTF1"])
+    assert list(found.oid) == ["ZTF3", "ZTF1"]
+    assert "object ZTF2, column ndet" in failures(found)["ZTF2"]
+
+
 @pytest.mark.parametrize("format", ["json", "models", "pandas", "votable"])
 def test_failures_of_light_curves_come_back(client: Alerce, format: str) -> None:
     result = client.with_options(errors="return").query_lightcurve(ASKED, format)
