@@ -36,7 +36,8 @@ class Cells:
     Parameters
     ----------
     columns : mapping of str to sequence
-        A column's values by its name, None where one is missing.
+        A column's values by its name, None where one is missing; a column of
+        floats may have NaN there.
     length : int
         How many values each column has.
     """

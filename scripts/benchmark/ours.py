@@ -7,6 +7,7 @@ import itertools
 import json
 import math
 import tracemalloc
+import warnings
 from collections.abc import Callable
 from typing import Any
 
@@ -22,6 +23,7 @@ from alerce.tables import to_pandas
 
 def cases(facts: dict[str, Any]) -> dict[str, Callable[[], object]]:
     url = facts["url"]
+    warnings.simplefilter("ignore")
     client = Alerce(
         ZTF_API_URL=f"{url}/ztf/v1", AVRO_URL=f"{url}/avro", CATSHTM_API_URL=f"{url}/catshtm"
     )
