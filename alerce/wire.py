@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from alerce_api.column import Column
 
     from alerce.calls import Call
+    from alerce.columnar import Parts
 
 JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
 Row: TypeAlias = dict[str, JSON]
@@ -222,6 +223,13 @@ def columns_of(response: httpx.Response, call: Call, columns: tuple[Column, ...]
     if found is None:
         return cells_of(rows_of(decode_json(response, call), response, call))
     return found
+
+
+def parts_of(response: httpx.Response, parts: Parts) -> dict[str, Any] | None:
+    """Return the fields of a successful answer, rows by column, or None if it takes a closer look."""
+    from alerce import columnar
+
+    return columnar.parts(response.content, parts)
 
 
 def rows_of(value: JSON, response: httpx.Response, call: Call) -> list[Row]:

@@ -26,7 +26,7 @@ from alerce.results import ByOid, Tabular
 from alerce.summary import ObjectSummary
 from alerce.tables import Names
 from alerce.unlisted import unlisted
-from alerce.wire import decode_json, object_of, rows_of
+from alerce.wire import decode_json, object_of, parts_of, rows_of
 
 if TYPE_CHECKING:
     import httpx
@@ -765,10 +765,7 @@ class AsyncPhotometry(AsyncService):
     async def _light_curve_columns(self, oid: str) -> ColumnarLightCurve:
         call = _light_curve(oid)
         response = await self._send(call)
-        # The parser is loaded for a call only.
-        from alerce import columnar
-
-        found = columnar.parts(response.content, kinds.LIGHT_CURVE)
+        found = parts_of(response, kinds.LIGHT_CURVE)
         if found is None:
             return kinds.light_curve_columns(_light_curve_of(response, call))
         return found

@@ -12,10 +12,9 @@ from alerce import arguments, kinds, listing, paging
 from alerce._sync.iteration import ObjectIterator
 from alerce._sync.service import Service, about
 from alerce.arguments import Integer, Many
-from alerce.bulk import Bar, Ledger, finished, fitted
+from alerce.bulk import Bar, finished, fitted
 from alerce.calls import Call
 from alerce.cells import Cells, cells_of
-from alerce.concurrency import each
 from alerce.exceptions import APIError, ArgumentError
 from alerce.filters import ALL, ObjectFilters, ObjectQuery, object_queries, object_query
 from alerce.formats import COLUMNAR, Format, check_format
@@ -23,7 +22,7 @@ from alerce.paging import Bookmark
 from alerce.results import ByOid, Tabular
 from alerce.tables import Names
 from alerce.unlisted import unlisted
-from alerce.wire import decode_json, invalid, object_of, rows_of
+from alerce.wire import decode_json, invalid, object_of, parts_of, rows_of
 
 if TYPE_CHECKING:
     import httpx
@@ -568,10 +567,7 @@ class Objects(Service):
         def fetch(at: str) -> list[rows.ListedObject]:
             return self._all_rows(parts[at])
 
-        ledger: Ledger[list[rows.ListedObject]] = Ledger(list(parts), self._options.progress)
-        with ledger:
-            each(fetch, ledger.oids, self._options.concurrency, ledger.note)
-        found = ledger.found()
+        found = self._each(list(parts), fetch)
         failed = {
             oid: error for at, error in found.failures.items() for oid in parts[at].oids or ()
         }
@@ -595,10 +591,7 @@ class Objects(Service):
                 return paging.page_of(items)
             return (self._objects(names[name]))[0]
 
-        ledger: Ledger[rows.ObjectsPage] = Ledger(list(names), self._options.progress)
-        with ledger:
-            each(fetch, ledger.oids, self._options.concurrency, ledger.note)
-        found = ledger.found()
+        found = self._each(list(names), fetch)
         pages: list[rows.ObjectsPage] = []
         for at, (name, query) in enumerate(names.items()):
             if name in found:
@@ -629,10 +622,7 @@ class Objects(Service):
         """Return the rows of a page by column, and warn of what they are not."""
         call = _page_call(query)
         response = self._send(call)
-        # The parser is loaded for a call only.
-        from alerce import columnar
-
-        found = columnar.parts(response.content, kinds.OBJECTS_PAGE)
+        found = parts_of(response, kinds.OBJECTS_PAGE)
         if found is None or None in found["items"].of("oid"):
             page = _page_of(response, call)
             items = cells_of(page["items"])

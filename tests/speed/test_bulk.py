@@ -9,7 +9,10 @@ import threading
 from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
+import numpy as np
+import pandas as pd
 import pytest
+from astropy.table import Table
 
 from alerce import Alerce, AsyncAlerce
 from alerce.bulk import failures
@@ -45,6 +48,25 @@ def oids_of(result: Any) -> list[str]:
 
 def ignore(item: object, outcome: object) -> None:
     """Take no note of what came of an item."""
+
+
+FORMS: dict[str, Callable[[list[str]], Any]] = {
+    "list": list,
+    "tuple": tuple,
+    "dict": dict.fromkeys,
+    "generator": iter,
+    "array": np.array,
+    "Series": pd.Series,
+    "Table column": lambda oids: Table({"oid": oids})["oid"],
+    "masked column": lambda oids: Table({"oid": oids}, masked=True)["oid"],
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_several_are_whatever_holds_identifiers(client: Alerce, form: str) -> None:
+    asked: Any = [GOOD[2], GOOD[0], GOOD[2]]
+    found = client.query_magstats(FORMS[form](asked), "pandas")
+    assert oids_of(found) == [GOOD[2], GOOD[0]]
 
 
 @pytest.mark.parametrize("format", ["json", "models", "pandas", "votable", "csv"])

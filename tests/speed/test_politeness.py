@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import sys
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerce import Alerce, bulk, politeness
+from alerce import Alerce, AsyncAlerce, bulk, politeness
 from alerce.bulk import Bar
 from alerce.exceptions import ArgumentError
 from alerce.options import Options
@@ -76,13 +77,22 @@ class Clock:
         return self.now
 
 
-def test_all_clients_and_threads_share_the_limit(
+def test_all_clients_threads_and_tasks_share_the_limit(
     sandbox: Sandbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("alerce.politeness.time", Clock(1000.0))
     monkeypatch.setattr(politeness, "_paces", type(politeness._paces)(Pace))  # pyright: ignore[reportPrivateUsage] (as in a new process)
     waits: list[float] = []
     monkeypatch.setattr("alerce._sync.transport.pause", waits.append)
+
+    async def pause(seconds: float) -> None:
+        waits.append(seconds)
+
+    async def ask() -> None:
+        async with AsyncAlerce(**sandbox.config, requests_per_second=2) as client:
+            await asyncio.gather(*(client.query_magstats("ZTF18abbuksn") for _ in range(4)))
+
+    monkeypatch.setattr("alerce._async.transport.async_pause", pause)
     with (
         Alerce(**sandbox.config, requests_per_second=2) as one,
         Alerce(**sandbox.config, requests_per_second=2) as other,
@@ -90,6 +100,8 @@ def test_all_clients_and_threads_share_the_limit(
         one.query_detections(["ZTF18abbuksn", "ZTF18accqogs", "ZTF19aakyhxi"])
         other.query_limit_values()
     assert sorted(waits) == [1.0, 1.0]
+    asyncio.run(ask())
+    assert sorted(waits[2:]) == [2.0, 2.0, 3.0, 3.0]
 
 
 class Terminal(io.StringIO):
