@@ -108,39 +108,49 @@ class AsyncPhotometry(AsyncService):
 
     @overload
     async def query_detections(
-        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Detection] | list[models.Detection]: ...
-
-    @overload
-    async def query_detections(
-        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, list[rows.Detection]] | dict[str, list[models.Detection]]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def query_detections(
-        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Detection] | list[models.Detection]: ...
+        self,
+        oid: str | Many[str],
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.Detection]
+        | list[models.Detection]
+        | dict[str, list[rows.Detection]]
+        | dict[str, list[models.Detection]]
+    ): ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     async def query_detections(
         self,
-        oid: Many[str],
+        oid: str | Many[str],
         format: LiteralString,
         index: Names | None = None,
         sort: Names | None = None,
-    ) -> Tabular | dict[str, list[rows.Detection]] | dict[str, list[models.Detection]]: ...
+    ) -> (
+        Tabular
+        | list[rows.Detection]
+        | list[models.Detection]
+        | dict[str, list[rows.Detection]]
+        | dict[str, list[models.Detection]]
+    ): ...
 
     @overload
     async def query_detections(
-        self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Detection] | list[models.Detection]: ...
-
-    @overload
-    async def query_detections(
-        self, oid: Many[str], format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, list[rows.Detection]] | dict[str, list[models.Detection]]: ...
+        self,
+        oid: str | Many[str],
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.Detection]
+        | list[models.Detection]
+        | dict[str, list[rows.Detection]]
+        | dict[str, list[models.Detection]]
+    ): ...
 
     async def query_detections(
         self,
@@ -254,39 +264,49 @@ class AsyncPhotometry(AsyncService):
 
     @overload
     async def query_non_detections(
-        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.NonDetection] | list[models.NonDetection]: ...
-
-    @overload
-    async def query_non_detections(
-        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, list[rows.NonDetection]] | dict[str, list[models.NonDetection]]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def query_non_detections(
-        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.NonDetection] | list[models.NonDetection]: ...
+        self,
+        oid: str | Many[str],
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.NonDetection]
+        | list[models.NonDetection]
+        | dict[str, list[rows.NonDetection]]
+        | dict[str, list[models.NonDetection]]
+    ): ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     async def query_non_detections(
         self,
-        oid: Many[str],
+        oid: str | Many[str],
         format: LiteralString,
         index: Names | None = None,
         sort: Names | None = None,
-    ) -> Tabular | dict[str, list[rows.NonDetection]] | dict[str, list[models.NonDetection]]: ...
+    ) -> (
+        Tabular
+        | list[rows.NonDetection]
+        | list[models.NonDetection]
+        | dict[str, list[rows.NonDetection]]
+        | dict[str, list[models.NonDetection]]
+    ): ...
 
     @overload
     async def query_non_detections(
-        self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.NonDetection] | list[models.NonDetection]: ...
-
-    @overload
-    async def query_non_detections(
-        self, oid: Many[str], format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, list[rows.NonDetection]] | dict[str, list[models.NonDetection]]: ...
+        self,
+        oid: str | Many[str],
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.NonDetection]
+        | list[models.NonDetection]
+        | dict[str, list[rows.NonDetection]]
+        | dict[str, list[models.NonDetection]]
+    ): ...
 
     async def query_non_detections(
         self,
@@ -373,33 +393,37 @@ class AsyncPhotometry(AsyncService):
 
     @overload
     async def query_lightcurve(
-        self, oid: str, format: Format
-    ) -> AnyLightCurve | rows.LightCurve: ...
-
-    @overload
-    async def query_lightcurve(
-        self, oid: Many[str], format: Format
-    ) -> TabularLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def query_lightcurve(
-        self, oid: str, format: LiteralString
-    ) -> AnyLightCurve | rows.LightCurve: ...
+        self, oid: str | Many[str], format: Format
+    ) -> (
+        AnyLightCurve
+        | rows.LightCurve
+        | TabularLightCurve
+        | dict[str, rows.LightCurve]
+        | dict[str, RecordLightCurve]
+    ): ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     async def query_lightcurve(
-        self, oid: Many[str], format: LiteralString
-    ) -> TabularLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
-
-    @overload
-    async def query_lightcurve(self, oid: str, format: str) -> AnyLightCurve | rows.LightCurve: ...
+        self, oid: str | Many[str], format: LiteralString
+    ) -> (
+        AnyLightCurve
+        | rows.LightCurve
+        | TabularLightCurve
+        | dict[str, rows.LightCurve]
+        | dict[str, RecordLightCurve]
+    ): ...
 
     @overload
     async def query_lightcurve(
-        self, oid: Many[str], format: str
-    ) -> TabularLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
+        self, oid: str | Many[str], format: str
+    ) -> (
+        AnyLightCurve
+        | rows.LightCurve
+        | TabularLightCurve
+        | dict[str, rows.LightCurve]
+        | dict[str, RecordLightCurve]
+    ): ...
 
     async def query_lightcurve(
         self, oid: str | Many[str], format: str = "json"
@@ -678,39 +702,49 @@ class AsyncPhotometry(AsyncService):
 
     @overload
     async def query_magstats(
-        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Magstats] | list[models.Magstats]: ...
-
-    @overload
-    async def query_magstats(
-        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, list[rows.Magstats]] | dict[str, list[models.Magstats]]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def query_magstats(
-        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Magstats] | list[models.Magstats]: ...
+        self,
+        oid: str | Many[str],
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.Magstats]
+        | list[models.Magstats]
+        | dict[str, list[rows.Magstats]]
+        | dict[str, list[models.Magstats]]
+    ): ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     async def query_magstats(
         self,
-        oid: Many[str],
+        oid: str | Many[str],
         format: LiteralString,
         index: Names | None = None,
         sort: Names | None = None,
-    ) -> Tabular | dict[str, list[rows.Magstats]] | dict[str, list[models.Magstats]]: ...
+    ) -> (
+        Tabular
+        | list[rows.Magstats]
+        | list[models.Magstats]
+        | dict[str, list[rows.Magstats]]
+        | dict[str, list[models.Magstats]]
+    ): ...
 
     @overload
     async def query_magstats(
-        self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Magstats] | list[models.Magstats]: ...
-
-    @overload
-    async def query_magstats(
-        self, oid: Many[str], format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, list[rows.Magstats]] | dict[str, list[models.Magstats]]: ...
+        self,
+        oid: str | Many[str],
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.Magstats]
+        | list[models.Magstats]
+        | dict[str, list[rows.Magstats]]
+        | dict[str, list[models.Magstats]]
+    ): ...
 
     async def query_magstats(
         self,

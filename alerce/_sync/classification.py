@@ -125,76 +125,57 @@ class Classification(Service):
     @overload
     def query_probabilities(
         self,
-        oid: str,
+        oid: str | Many[str],
         format: Format,
         index: Names | None = None,
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
         wide: bool = ...,
-    ) -> Tabular | list[rows.Probability] | list[models.Probability]: ...
-
-    @overload
-    def query_probabilities(
-        self,
-        oid: Many[str],
-        format: Format,
-        index: Names | None = None,
-        sort: Names | None = None,
-        classifier: str | None = None,
-        classifier_version: str | None = None,
-        wide: bool = ...,
-    ) -> Tabular | dict[str, list[rows.Probability]] | dict[str, list[models.Probability]]: ...
+    ) -> (
+        Tabular
+        | list[rows.Probability]
+        | list[models.Probability]
+        | dict[str, list[rows.Probability]]
+        | dict[str, list[models.Probability]]
+    ): ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     def query_probabilities(
         self,
-        oid: str,
+        oid: str | Many[str],
         format: LiteralString,
         index: Names | None = None,
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
         wide: bool = ...,
-    ) -> Tabular | list[rows.Probability] | list[models.Probability]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    def query_probabilities(
-        self,
-        oid: Many[str],
-        format: LiteralString,
-        index: Names | None = None,
-        sort: Names | None = None,
-        classifier: str | None = None,
-        classifier_version: str | None = None,
-        wide: bool = ...,
-    ) -> Tabular | dict[str, list[rows.Probability]] | dict[str, list[models.Probability]]: ...
+    ) -> (
+        Tabular
+        | list[rows.Probability]
+        | list[models.Probability]
+        | dict[str, list[rows.Probability]]
+        | dict[str, list[models.Probability]]
+    ): ...
 
     @overload
     def query_probabilities(
         self,
-        oid: str,
+        oid: str | Many[str],
         format: str,
         index: Names | None = None,
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
         wide: bool = ...,
-    ) -> Tabular | list[rows.Probability] | list[models.Probability]: ...
-
-    @overload
-    def query_probabilities(
-        self,
-        oid: Many[str],
-        format: str,
-        index: Names | None = None,
-        sort: Names | None = None,
-        classifier: str | None = None,
-        classifier_version: str | None = None,
-        wide: bool = ...,
-    ) -> Tabular | dict[str, list[rows.Probability]] | dict[str, list[models.Probability]]: ...
+    ) -> (
+        Tabular
+        | list[rows.Probability]
+        | list[models.Probability]
+        | dict[str, list[rows.Probability]]
+        | dict[str, list[models.Probability]]
+    ): ...
 
     def query_probabilities(
         self,
@@ -418,76 +399,57 @@ class Classification(Service):
     @overload
     def query_features(
         self,
-        oid: str,
+        oid: str | Many[str],
         format: Format,
         index: Names | None = None,
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
         wide: bool = ...,
-    ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
-
-    @overload
-    def query_features(
-        self,
-        oid: Many[str],
-        format: Format,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-        wide: bool = ...,
-    ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
+    ) -> (
+        Tabular
+        | list[rows.Feature]
+        | list[models.Feature]
+        | dict[str, list[rows.Feature]]
+        | dict[str, list[models.Feature]]
+    ): ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     def query_features(
         self,
-        oid: str,
+        oid: str | Many[str],
         format: LiteralString,
         index: Names | None = None,
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
         wide: bool = ...,
-    ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    def query_features(
-        self,
-        oid: Many[str],
-        format: LiteralString,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-        wide: bool = ...,
-    ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
+    ) -> (
+        Tabular
+        | list[rows.Feature]
+        | list[models.Feature]
+        | dict[str, list[rows.Feature]]
+        | dict[str, list[models.Feature]]
+    ): ...
 
     @overload
     def query_features(
         self,
-        oid: str,
+        oid: str | Many[str],
         format: str,
         index: Names | None = None,
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
         wide: bool = ...,
-    ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
-
-    @overload
-    def query_features(
-        self,
-        oid: Many[str],
-        format: str,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-        wide: bool = ...,
-    ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
+    ) -> (
+        Tabular
+        | list[rows.Feature]
+        | list[models.Feature]
+        | dict[str, list[rows.Feature]]
+        | dict[str, list[models.Feature]]
+    ): ...
 
     def query_features(
         self,
@@ -649,76 +611,57 @@ class Classification(Service):
     @overload
     def query_feature(
         self,
-        oid: str,
+        oid: str | Many[str],
         name: str,
         format: Format,
         index: Names | None = None,
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
-    ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
-
-    @overload
-    def query_feature(
-        self,
-        oid: Many[str],
-        name: str,
-        format: Format,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-    ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
+    ) -> (
+        Tabular
+        | list[rows.Feature]
+        | list[models.Feature]
+        | dict[str, list[rows.Feature]]
+        | dict[str, list[models.Feature]]
+    ): ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     def query_feature(
         self,
-        oid: str,
+        oid: str | Many[str],
         name: str,
         format: LiteralString,
         index: Names | None = None,
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
-    ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    def query_feature(
-        self,
-        oid: Many[str],
-        name: str,
-        format: LiteralString,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-    ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
+    ) -> (
+        Tabular
+        | list[rows.Feature]
+        | list[models.Feature]
+        | dict[str, list[rows.Feature]]
+        | dict[str, list[models.Feature]]
+    ): ...
 
     @overload
     def query_feature(
         self,
-        oid: str,
+        oid: str | Many[str],
         name: str,
         format: str,
         index: Names | None = None,
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
-    ) -> Tabular | list[rows.Feature] | list[models.Feature]: ...
-
-    @overload
-    def query_feature(
-        self,
-        oid: Many[str],
-        name: str,
-        format: str,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-    ) -> Tabular | dict[str, list[rows.Feature]] | dict[str, list[models.Feature]]: ...
+    ) -> (
+        Tabular
+        | list[rows.Feature]
+        | list[models.Feature]
+        | dict[str, list[rows.Feature]]
+        | dict[str, list[models.Feature]]
+    ): ...
 
     def query_feature(
         self,

@@ -308,39 +308,37 @@ class Objects(Service):
 
     @overload
     def query_object(
-        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | rows.Object | models.Object: ...
-
-    @overload
-    def query_object(
-        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, rows.Object] | dict[str, models.Object]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    def query_object(
-        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | rows.Object | models.Object: ...
+        self,
+        oid: str | Many[str],
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular | rows.Object | models.Object | dict[str, rows.Object] | dict[str, models.Object]
+    ): ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     def query_object(
         self,
-        oid: Many[str],
+        oid: str | Many[str],
         format: LiteralString,
         index: Names | None = None,
         sort: Names | None = None,
-    ) -> Tabular | dict[str, rows.Object] | dict[str, models.Object]: ...
+    ) -> (
+        Tabular | rows.Object | models.Object | dict[str, rows.Object] | dict[str, models.Object]
+    ): ...
 
     @overload
     def query_object(
-        self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | rows.Object | models.Object: ...
-
-    @overload
-    def query_object(
-        self, oid: Many[str], format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, rows.Object] | dict[str, models.Object]: ...
+        self,
+        oid: str | Many[str],
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular | rows.Object | models.Object | dict[str, rows.Object] | dict[str, models.Object]
+    ): ...
 
     def query_object(
         self,

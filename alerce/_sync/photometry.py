@@ -108,39 +108,49 @@ class Photometry(Service):
 
     @overload
     def query_detections(
-        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Detection] | list[models.Detection]: ...
-
-    @overload
-    def query_detections(
-        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, list[rows.Detection]] | dict[str, list[models.Detection]]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    def query_detections(
-        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Detection] | list[models.Detection]: ...
+        self,
+        oid: str | Many[str],
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.Detection]
+        | list[models.Detection]
+        | dict[str, list[rows.Detection]]
+        | dict[str, list[models.Detection]]
+    ): ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     def query_detections(
         self,
-        oid: Many[str],
+        oid: str | Many[str],
         format: LiteralString,
         index: Names | None = None,
         sort: Names | None = None,
-    ) -> Tabular | dict[str, list[rows.Detection]] | dict[str, list[models.Detection]]: ...
+    ) -> (
+        Tabular
+        | list[rows.Detection]
+        | list[models.Detection]
+        | dict[str, list[rows.Detection]]
+        | dict[str, list[models.Detection]]
+    ): ...
 
     @overload
     def query_detections(
-        self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Detection] | list[models.Detection]: ...
-
-    @overload
-    def query_detections(
-        self, oid: Many[str], format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, list[rows.Detection]] | dict[str, list[models.Detection]]: ...
+        self,
+        oid: str | Many[str],
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.Detection]
+        | list[models.Detection]
+        | dict[str, list[rows.Detection]]
+        | dict[str, list[models.Detection]]
+    ): ...
 
     def query_detections(
         self,
@@ -254,39 +264,49 @@ class Photometry(Service):
 
     @overload
     def query_non_detections(
-        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.NonDetection] | list[models.NonDetection]: ...
-
-    @overload
-    def query_non_detections(
-        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, list[rows.NonDetection]] | dict[str, list[models.NonDetection]]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    def query_non_detections(
-        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.NonDetection] | list[models.NonDetection]: ...
+        self,
+        oid: str | Many[str],
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.NonDetection]
+        | list[models.NonDetection]
+        | dict[str, list[rows.NonDetection]]
+        | dict[str, list[models.NonDetection]]
+    ): ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     def query_non_detections(
         self,
-        oid: Many[str],
+        oid: str | Many[str],
         format: LiteralString,
         index: Names | None = None,
         sort: Names | None = None,
-    ) -> Tabular | dict[str, list[rows.NonDetection]] | dict[str, list[models.NonDetection]]: ...
+    ) -> (
+        Tabular
+        | list[rows.NonDetection]
+        | list[models.NonDetection]
+        | dict[str, list[rows.NonDetection]]
+        | dict[str, list[models.NonDetection]]
+    ): ...
 
     @overload
     def query_non_detections(
-        self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.NonDetection] | list[models.NonDetection]: ...
-
-    @overload
-    def query_non_detections(
-        self, oid: Many[str], format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, list[rows.NonDetection]] | dict[str, list[models.NonDetection]]: ...
+        self,
+        oid: str | Many[str],
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.NonDetection]
+        | list[models.NonDetection]
+        | dict[str, list[rows.NonDetection]]
+        | dict[str, list[models.NonDetection]]
+    ): ...
 
     def query_non_detections(
         self,
@@ -366,32 +386,38 @@ class Photometry(Service):
     ) -> dict[str, RecordLightCurve]: ...
 
     @overload
-    def query_lightcurve(self, oid: str, format: Format) -> AnyLightCurve | rows.LightCurve: ...
-
-    @overload
     def query_lightcurve(
-        self, oid: Many[str], format: Format
-    ) -> TabularLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
+        self, oid: str | Many[str], format: Format
+    ) -> (
+        AnyLightCurve
+        | rows.LightCurve
+        | TabularLightCurve
+        | dict[str, rows.LightCurve]
+        | dict[str, RecordLightCurve]
+    ): ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     def query_lightcurve(
-        self, oid: str, format: LiteralString
-    ) -> AnyLightCurve | rows.LightCurve: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    def query_lightcurve(
-        self, oid: Many[str], format: LiteralString
-    ) -> TabularLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
-
-    @overload
-    def query_lightcurve(self, oid: str, format: str) -> AnyLightCurve | rows.LightCurve: ...
+        self, oid: str | Many[str], format: LiteralString
+    ) -> (
+        AnyLightCurve
+        | rows.LightCurve
+        | TabularLightCurve
+        | dict[str, rows.LightCurve]
+        | dict[str, RecordLightCurve]
+    ): ...
 
     @overload
     def query_lightcurve(
-        self, oid: Many[str], format: str
-    ) -> TabularLightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]: ...
+        self, oid: str | Many[str], format: str
+    ) -> (
+        AnyLightCurve
+        | rows.LightCurve
+        | TabularLightCurve
+        | dict[str, rows.LightCurve]
+        | dict[str, RecordLightCurve]
+    ): ...
 
     def query_lightcurve(
         self, oid: str | Many[str], format: str = "json"
@@ -670,39 +696,49 @@ class Photometry(Service):
 
     @overload
     def query_magstats(
-        self, oid: str, format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Magstats] | list[models.Magstats]: ...
-
-    @overload
-    def query_magstats(
-        self, oid: Many[str], format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, list[rows.Magstats]] | dict[str, list[models.Magstats]]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    def query_magstats(
-        self, oid: str, format: LiteralString, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Magstats] | list[models.Magstats]: ...
+        self,
+        oid: str | Many[str],
+        format: Format,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.Magstats]
+        | list[models.Magstats]
+        | dict[str, list[rows.Magstats]]
+        | dict[str, list[models.Magstats]]
+    ): ...
 
     @overload
     @unlisted("format is one of pandas, votable, json, csv, models")
     def query_magstats(
         self,
-        oid: Many[str],
+        oid: str | Many[str],
         format: LiteralString,
         index: Names | None = None,
         sort: Names | None = None,
-    ) -> Tabular | dict[str, list[rows.Magstats]] | dict[str, list[models.Magstats]]: ...
+    ) -> (
+        Tabular
+        | list[rows.Magstats]
+        | list[models.Magstats]
+        | dict[str, list[rows.Magstats]]
+        | dict[str, list[models.Magstats]]
+    ): ...
 
     @overload
     def query_magstats(
-        self, oid: str, format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Magstats] | list[models.Magstats]: ...
-
-    @overload
-    def query_magstats(
-        self, oid: Many[str], format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | dict[str, list[rows.Magstats]] | dict[str, list[models.Magstats]]: ...
+        self,
+        oid: str | Many[str],
+        format: str,
+        index: Names | None = None,
+        sort: Names | None = None,
+    ) -> (
+        Tabular
+        | list[rows.Magstats]
+        | list[models.Magstats]
+        | dict[str, list[rows.Magstats]]
+        | dict[str, list[models.Magstats]]
+    ): ...
 
     def query_magstats(
         self,

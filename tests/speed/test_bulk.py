@@ -50,6 +50,11 @@ def ignore(item: object, outcome: object) -> None:
     """Take no note of what came of an item."""
 
 
+def table_column(oids: list[str], *, masked: bool) -> Any:
+    table: Any = Table({"oid": oids}, masked=masked)
+    return table["oid"]
+
+
 FORMS: dict[str, Callable[[list[str]], Any]] = {
     "list": list,
     "tuple": tuple,
@@ -57,8 +62,8 @@ FORMS: dict[str, Callable[[list[str]], Any]] = {
     "generator": iter,
     "array": np.array,
     "Series": pd.Series,
-    "Table column": lambda oids: Table({"oid": oids})["oid"],
-    "masked column": lambda oids: Table({"oid": oids}, masked=True)["oid"],
+    "Table column": lambda oids: table_column(oids, masked=False),
+    "masked column": lambda oids: table_column(oids, masked=True),
 }
 
 

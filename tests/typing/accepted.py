@@ -1,10 +1,12 @@
 """What every call returns, in every format: read by type checkers, never run.
 
 The file is about the asynchronous face; test_typing.py derives that of the
-synchronous one from it and has both checked.
+synchronous one from it and has both checked. Where the format is a variable of
+the type `Format`, checkers may find less than the annotation of `_one` or
+`_several`, but no more.
 """
 
-from typing import assert_type
+from typing import Any, assert_type
 
 import numpy as np
 import pandas as pd
@@ -110,13 +112,24 @@ async def query_object(client: AsyncAlerce, known: Format, text: str) -> None:
     assert_type(await client.query_object(OID, "json"), Object)
     assert_type(await client.query_object(OID, format="models"), models.Object)
     assert_type(await client.query_object(OID, "models"), models.Object)
-    assert_type(
-        await client.query_object(OID, format=known),
-        pd.DataFrame | Table | str | Object | models.Object,
-    )
+    _one: (
+        pd.DataFrame
+        | Table
+        | str
+        | Object
+        | models.Object
+        | dict[str, Object]
+        | dict[str, models.Object]
+    ) = await client.query_object(OID, format=known)
     assert_type(
         await client.query_object(OID, format=text),
-        pd.DataFrame | Table | str | Object | models.Object,
+        pd.DataFrame
+        | Table
+        | str
+        | Object
+        | models.Object
+        | dict[str, Object]
+        | dict[str, models.Object],
     )
     assert_type(await client.query_object(OIDS), dict[str, Object])
     assert_type(await client.query_object(OIDS, format="pandas"), pd.DataFrame)
@@ -129,13 +142,24 @@ async def query_object(client: AsyncAlerce, known: Format, text: str) -> None:
     assert_type(await client.query_object(OIDS, "json"), dict[str, Object])
     assert_type(await client.query_object(OIDS, format="models"), dict[str, models.Object])
     assert_type(await client.query_object(OIDS, "models"), dict[str, models.Object])
-    assert_type(
-        await client.query_object(OIDS, format=known),
-        pd.DataFrame | Table | str | dict[str, Object] | dict[str, models.Object],
-    )
+    _several: (
+        pd.DataFrame
+        | Table
+        | str
+        | Object
+        | models.Object
+        | dict[str, Object]
+        | dict[str, models.Object]
+    ) = await client.query_object(OIDS, format=known)
     assert_type(
         await client.query_object(OIDS, format=text),
-        pd.DataFrame | Table | str | dict[str, Object] | dict[str, models.Object],
+        pd.DataFrame
+        | Table
+        | str
+        | Object
+        | models.Object
+        | dict[str, Object]
+        | dict[str, models.Object],
     )
 
 
@@ -151,13 +175,24 @@ async def query_detections(client: AsyncAlerce, known: Format, text: str) -> Non
     assert_type(await client.query_detections(OID, "json"), list[Detection])
     assert_type(await client.query_detections(OID, format="models"), list[models.Detection])
     assert_type(await client.query_detections(OID, "models"), list[models.Detection])
-    assert_type(
-        await client.query_detections(OID, format=known),
-        pd.DataFrame | Table | str | list[Detection] | list[models.Detection],
-    )
+    _one: (
+        pd.DataFrame
+        | Table
+        | str
+        | list[Detection]
+        | list[models.Detection]
+        | dict[str, list[Detection]]
+        | dict[str, list[models.Detection]]
+    ) = await client.query_detections(OID, format=known)
     assert_type(
         await client.query_detections(OID, format=text),
-        pd.DataFrame | Table | str | list[Detection] | list[models.Detection],
+        pd.DataFrame
+        | Table
+        | str
+        | list[Detection]
+        | list[models.Detection]
+        | dict[str, list[Detection]]
+        | dict[str, list[models.Detection]],
     )
     assert_type(await client.query_detections(OIDS), dict[str, list[Detection]])
     assert_type(await client.query_detections(OIDS, format="pandas"), pd.DataFrame)
@@ -172,13 +207,24 @@ async def query_detections(client: AsyncAlerce, known: Format, text: str) -> Non
         await client.query_detections(OIDS, format="models"), dict[str, list[models.Detection]]
     )
     assert_type(await client.query_detections(OIDS, "models"), dict[str, list[models.Detection]])
-    assert_type(
-        await client.query_detections(OIDS, format=known),
-        pd.DataFrame | Table | str | dict[str, list[Detection]] | dict[str, list[models.Detection]],
-    )
+    _several: (
+        pd.DataFrame
+        | Table
+        | str
+        | list[Detection]
+        | list[models.Detection]
+        | dict[str, list[Detection]]
+        | dict[str, list[models.Detection]]
+    ) = await client.query_detections(OIDS, format=known)
     assert_type(
         await client.query_detections(OIDS, format=text),
-        pd.DataFrame | Table | str | dict[str, list[Detection]] | dict[str, list[models.Detection]],
+        pd.DataFrame
+        | Table
+        | str
+        | list[Detection]
+        | list[models.Detection]
+        | dict[str, list[Detection]]
+        | dict[str, list[models.Detection]],
     )
 
 
@@ -194,13 +240,24 @@ async def query_non_detections(client: AsyncAlerce, known: Format, text: str) ->
     assert_type(await client.query_non_detections(OID, "json"), list[NonDetection])
     assert_type(await client.query_non_detections(OID, format="models"), list[models.NonDetection])
     assert_type(await client.query_non_detections(OID, "models"), list[models.NonDetection])
-    assert_type(
-        await client.query_non_detections(OID, format=known),
-        pd.DataFrame | Table | str | list[NonDetection] | list[models.NonDetection],
-    )
+    _one: (
+        pd.DataFrame
+        | Table
+        | str
+        | list[NonDetection]
+        | list[models.NonDetection]
+        | dict[str, list[NonDetection]]
+        | dict[str, list[models.NonDetection]]
+    ) = await client.query_non_detections(OID, format=known)
     assert_type(
         await client.query_non_detections(OID, format=text),
-        pd.DataFrame | Table | str | list[NonDetection] | list[models.NonDetection],
+        pd.DataFrame
+        | Table
+        | str
+        | list[NonDetection]
+        | list[models.NonDetection]
+        | dict[str, list[NonDetection]]
+        | dict[str, list[models.NonDetection]],
     )
     assert_type(await client.query_non_detections(OIDS), dict[str, list[NonDetection]])
     assert_type(await client.query_non_detections(OIDS, format="pandas"), pd.DataFrame)
@@ -220,19 +277,22 @@ async def query_non_detections(client: AsyncAlerce, known: Format, text: str) ->
     assert_type(
         await client.query_non_detections(OIDS, "models"), dict[str, list[models.NonDetection]]
     )
-    assert_type(
-        await client.query_non_detections(OIDS, format=known),
+    _several: (
         pd.DataFrame
         | Table
         | str
+        | list[NonDetection]
+        | list[models.NonDetection]
         | dict[str, list[NonDetection]]
-        | dict[str, list[models.NonDetection]],
-    )
+        | dict[str, list[models.NonDetection]]
+    ) = await client.query_non_detections(OIDS, format=known)
     assert_type(
         await client.query_non_detections(OIDS, format=text),
         pd.DataFrame
         | Table
         | str
+        | list[NonDetection]
+        | list[models.NonDetection]
         | dict[str, list[NonDetection]]
         | dict[str, list[models.NonDetection]],
     )
@@ -250,13 +310,24 @@ async def query_magstats(client: AsyncAlerce, known: Format, text: str) -> None:
     assert_type(await client.query_magstats(OID, "json"), list[Magstats])
     assert_type(await client.query_magstats(OID, format="models"), list[models.Magstats])
     assert_type(await client.query_magstats(OID, "models"), list[models.Magstats])
-    assert_type(
-        await client.query_magstats(OID, format=known),
-        pd.DataFrame | Table | str | list[Magstats] | list[models.Magstats],
-    )
+    _one: (
+        pd.DataFrame
+        | Table
+        | str
+        | list[Magstats]
+        | list[models.Magstats]
+        | dict[str, list[Magstats]]
+        | dict[str, list[models.Magstats]]
+    ) = await client.query_magstats(OID, format=known)
     assert_type(
         await client.query_magstats(OID, format=text),
-        pd.DataFrame | Table | str | list[Magstats] | list[models.Magstats],
+        pd.DataFrame
+        | Table
+        | str
+        | list[Magstats]
+        | list[models.Magstats]
+        | dict[str, list[Magstats]]
+        | dict[str, list[models.Magstats]],
     )
     assert_type(await client.query_magstats(OIDS), dict[str, list[Magstats]])
     assert_type(await client.query_magstats(OIDS, format="pandas"), pd.DataFrame)
@@ -271,13 +342,24 @@ async def query_magstats(client: AsyncAlerce, known: Format, text: str) -> None:
         await client.query_magstats(OIDS, format="models"), dict[str, list[models.Magstats]]
     )
     assert_type(await client.query_magstats(OIDS, "models"), dict[str, list[models.Magstats]])
-    assert_type(
-        await client.query_magstats(OIDS, format=known),
-        pd.DataFrame | Table | str | dict[str, list[Magstats]] | dict[str, list[models.Magstats]],
-    )
+    _several: (
+        pd.DataFrame
+        | Table
+        | str
+        | list[Magstats]
+        | list[models.Magstats]
+        | dict[str, list[Magstats]]
+        | dict[str, list[models.Magstats]]
+    ) = await client.query_magstats(OIDS, format=known)
     assert_type(
         await client.query_magstats(OIDS, format=text),
-        pd.DataFrame | Table | str | dict[str, list[Magstats]] | dict[str, list[models.Magstats]],
+        pd.DataFrame
+        | Table
+        | str
+        | list[Magstats]
+        | list[models.Magstats]
+        | dict[str, list[Magstats]]
+        | dict[str, list[models.Magstats]],
     )
 
 
@@ -293,21 +375,24 @@ async def query_lightcurve(client: AsyncAlerce, known: Format, text: str) -> Non
     assert_type(await client.query_lightcurve(OID, "json"), LightCurve)
     assert_type(await client.query_lightcurve(OID, format="models"), RecordLightCurve)
     assert_type(await client.query_lightcurve(OID, "models"), RecordLightCurve)
-    assert_type(
-        await client.query_lightcurve(OID, format=known),
+    _one: (
         TableLightCurve[pd.DataFrame]
         | TableLightCurve[Table]
         | TableLightCurve[str]
         | LightCurve
-        | RecordLightCurve,
-    )
+        | RecordLightCurve
+        | dict[str, LightCurve]
+        | dict[str, RecordLightCurve]
+    ) = await client.query_lightcurve(OID, format=known)
     assert_type(
         await client.query_lightcurve(OID, format=text),
         TableLightCurve[pd.DataFrame]
         | TableLightCurve[Table]
         | TableLightCurve[str]
         | LightCurve
-        | RecordLightCurve,
+        | RecordLightCurve
+        | dict[str, LightCurve]
+        | dict[str, RecordLightCurve],
     )
     assert_type(await client.query_lightcurve(OIDS), dict[str, LightCurve])
     assert_type(await client.query_lightcurve(OIDS, format="pandas"), TableLightCurve[pd.DataFrame])
@@ -320,19 +405,22 @@ async def query_lightcurve(client: AsyncAlerce, known: Format, text: str) -> Non
     assert_type(await client.query_lightcurve(OIDS, "json"), dict[str, LightCurve])
     assert_type(await client.query_lightcurve(OIDS, format="models"), dict[str, RecordLightCurve])
     assert_type(await client.query_lightcurve(OIDS, "models"), dict[str, RecordLightCurve])
-    assert_type(
-        await client.query_lightcurve(OIDS, format=known),
+    _several: (
         TableLightCurve[pd.DataFrame]
         | TableLightCurve[Table]
         | TableLightCurve[str]
+        | LightCurve
+        | RecordLightCurve
         | dict[str, LightCurve]
-        | dict[str, RecordLightCurve],
-    )
+        | dict[str, RecordLightCurve]
+    ) = await client.query_lightcurve(OIDS, format=known)
     assert_type(
         await client.query_lightcurve(OIDS, format=text),
         TableLightCurve[pd.DataFrame]
         | TableLightCurve[Table]
         | TableLightCurve[str]
+        | LightCurve
+        | RecordLightCurve
         | dict[str, LightCurve]
         | dict[str, RecordLightCurve],
     )
@@ -350,13 +438,24 @@ async def query_probabilities(client: AsyncAlerce, known: Format, text: str) -> 
     assert_type(await client.query_probabilities(OID, "json"), list[Probability])
     assert_type(await client.query_probabilities(OID, format="models"), list[models.Probability])
     assert_type(await client.query_probabilities(OID, "models"), list[models.Probability])
-    assert_type(
-        await client.query_probabilities(OID, format=known),
-        pd.DataFrame | Table | str | list[Probability] | list[models.Probability],
-    )
+    _one: (
+        pd.DataFrame
+        | Table
+        | str
+        | list[Probability]
+        | list[models.Probability]
+        | dict[str, list[Probability]]
+        | dict[str, list[models.Probability]]
+    ) = await client.query_probabilities(OID, format=known)
     assert_type(
         await client.query_probabilities(OID, format=text),
-        pd.DataFrame | Table | str | list[Probability] | list[models.Probability],
+        pd.DataFrame
+        | Table
+        | str
+        | list[Probability]
+        | list[models.Probability]
+        | dict[str, list[Probability]]
+        | dict[str, list[models.Probability]],
     )
     assert_type(await client.query_probabilities(OIDS), dict[str, list[Probability]])
     assert_type(await client.query_probabilities(OIDS, format="pandas"), pd.DataFrame)
@@ -373,19 +472,22 @@ async def query_probabilities(client: AsyncAlerce, known: Format, text: str) -> 
     assert_type(
         await client.query_probabilities(OIDS, "models"), dict[str, list[models.Probability]]
     )
-    assert_type(
-        await client.query_probabilities(OIDS, format=known),
+    _several: (
         pd.DataFrame
         | Table
         | str
+        | list[Probability]
+        | list[models.Probability]
         | dict[str, list[Probability]]
-        | dict[str, list[models.Probability]],
-    )
+        | dict[str, list[models.Probability]]
+    ) = await client.query_probabilities(OIDS, format=known)
     assert_type(
         await client.query_probabilities(OIDS, format=text),
         pd.DataFrame
         | Table
         | str
+        | list[Probability]
+        | list[models.Probability]
         | dict[str, list[Probability]]
         | dict[str, list[models.Probability]],
     )
@@ -403,13 +505,24 @@ async def query_features(client: AsyncAlerce, known: Format, text: str) -> None:
     assert_type(await client.query_features(OID, "json"), list[Feature])
     assert_type(await client.query_features(OID, format="models"), list[models.Feature])
     assert_type(await client.query_features(OID, "models"), list[models.Feature])
-    assert_type(
-        await client.query_features(OID, format=known),
-        pd.DataFrame | Table | str | list[Feature] | list[models.Feature],
-    )
+    _one: (
+        pd.DataFrame
+        | Table
+        | str
+        | list[Feature]
+        | list[models.Feature]
+        | dict[str, list[Feature]]
+        | dict[str, list[models.Feature]]
+    ) = await client.query_features(OID, format=known)
     assert_type(
         await client.query_features(OID, format=text),
-        pd.DataFrame | Table | str | list[Feature] | list[models.Feature],
+        pd.DataFrame
+        | Table
+        | str
+        | list[Feature]
+        | list[models.Feature]
+        | dict[str, list[Feature]]
+        | dict[str, list[models.Feature]],
     )
     assert_type(await client.query_features(OIDS), dict[str, list[Feature]])
     assert_type(await client.query_features(OIDS, format="pandas"), pd.DataFrame)
@@ -422,13 +535,24 @@ async def query_features(client: AsyncAlerce, known: Format, text: str) -> None:
     assert_type(await client.query_features(OIDS, "json"), dict[str, list[Feature]])
     assert_type(await client.query_features(OIDS, format="models"), dict[str, list[models.Feature]])
     assert_type(await client.query_features(OIDS, "models"), dict[str, list[models.Feature]])
-    assert_type(
-        await client.query_features(OIDS, format=known),
-        pd.DataFrame | Table | str | dict[str, list[Feature]] | dict[str, list[models.Feature]],
-    )
+    _several: (
+        pd.DataFrame
+        | Table
+        | str
+        | list[Feature]
+        | list[models.Feature]
+        | dict[str, list[Feature]]
+        | dict[str, list[models.Feature]]
+    ) = await client.query_features(OIDS, format=known)
     assert_type(
         await client.query_features(OIDS, format=text),
-        pd.DataFrame | Table | str | dict[str, list[Feature]] | dict[str, list[models.Feature]],
+        pd.DataFrame
+        | Table
+        | str
+        | list[Feature]
+        | list[models.Feature]
+        | dict[str, list[Feature]]
+        | dict[str, list[models.Feature]],
     )
 
 
@@ -444,13 +568,24 @@ async def query_feature(client: AsyncAlerce, known: Format, text: str) -> None:
     assert_type(await client.query_feature(OID, "Amplitude", "json"), list[Feature])
     assert_type(await client.query_feature(OID, "Amplitude", format="models"), list[models.Feature])
     assert_type(await client.query_feature(OID, "Amplitude", "models"), list[models.Feature])
-    assert_type(
-        await client.query_feature(OID, "Amplitude", format=known),
-        pd.DataFrame | Table | str | list[Feature] | list[models.Feature],
-    )
+    _one: (
+        pd.DataFrame
+        | Table
+        | str
+        | list[Feature]
+        | list[models.Feature]
+        | dict[str, list[Feature]]
+        | dict[str, list[models.Feature]]
+    ) = await client.query_feature(OID, "Amplitude", format=known)
     assert_type(
         await client.query_feature(OID, "Amplitude", format=text),
-        pd.DataFrame | Table | str | list[Feature] | list[models.Feature],
+        pd.DataFrame
+        | Table
+        | str
+        | list[Feature]
+        | list[models.Feature]
+        | dict[str, list[Feature]]
+        | dict[str, list[models.Feature]],
     )
     assert_type(await client.query_feature(OIDS, "Amplitude"), dict[str, list[Feature]])
     assert_type(await client.query_feature(OIDS, "Amplitude", format="pandas"), pd.DataFrame)
@@ -470,13 +605,24 @@ async def query_feature(client: AsyncAlerce, known: Format, text: str) -> None:
     assert_type(
         await client.query_feature(OIDS, "Amplitude", "models"), dict[str, list[models.Feature]]
     )
-    assert_type(
-        await client.query_feature(OIDS, "Amplitude", format=known),
-        pd.DataFrame | Table | str | dict[str, list[Feature]] | dict[str, list[models.Feature]],
-    )
+    _several: (
+        pd.DataFrame
+        | Table
+        | str
+        | list[Feature]
+        | list[models.Feature]
+        | dict[str, list[Feature]]
+        | dict[str, list[models.Feature]]
+    ) = await client.query_feature(OIDS, "Amplitude", format=known)
     assert_type(
         await client.query_feature(OIDS, "Amplitude", format=text),
-        pd.DataFrame | Table | str | dict[str, list[Feature]] | dict[str, list[models.Feature]],
+        pd.DataFrame
+        | Table
+        | str
+        | list[Feature]
+        | list[models.Feature]
+        | dict[str, list[Feature]]
+        | dict[str, list[models.Feature]],
     )
 
 
@@ -484,6 +630,20 @@ async def several_at_once(client: AsyncAlerce, column: pd.Series[str]) -> None:
     assert_type(await client.query_detections(set(OIDS)), dict[str, list[Detection]])
     assert_type(await client.query_detections(tuple(OIDS)), dict[str, list[Detection]])
     assert_type(await client.query_detections(column), dict[str, list[Detection]])
+
+
+async def identifiers_of_any_type(client: AsyncAlerce, oid: Any) -> None:
+    """What a DataFrame or a plain dict holds is of no type; the format tells enough."""
+    assert_type(await client.query_object(oid, "pandas"), pd.DataFrame)
+    assert_type(await client.query_object(oid, format="csv"), str)
+    assert_type(await client.query_detections(oid, "pandas"), pd.DataFrame)
+    assert_type(await client.query_detections(oid, format="votable"), Table)
+    assert_type(await client.query_non_detections(oid, "pandas"), pd.DataFrame)
+    assert_type(await client.query_magstats(oid, "votable"), Table)
+    assert_type(await client.query_lightcurve(oid, "pandas"), TableLightCurve[pd.DataFrame])
+    assert_type(await client.query_probabilities(oid, "pandas"), pd.DataFrame)
+    assert_type(await client.query_features(oid, format="pandas"), pd.DataFrame)
+    assert_type(await client.query_feature(oid, "Amplitude", "pandas"), pd.DataFrame)
 
 
 async def query_classifiers(client: AsyncAlerce, known: Format, text: str) -> None:
