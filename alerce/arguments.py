@@ -164,10 +164,9 @@ def alerts(oid_value: object, candid_value: object) -> Alerts:
     if several is not None and candid_value is None:
         return Alerts({name: (name, None) for name in oids("oid", several)}, many=True)
     if digits is None or (several is not None and len(several) != len(digits)):
-        counts = [
-            "one value" if each is None else f"{len(each)} values" for each in (digits, several)
-        ]
-        raise ArgumentError(f"{counts[0]} for {counts[1]} of oid", about="candid")
+        raise ArgumentError(
+            f"{_number_of(digits)} for {_number_of(several)} of oid", about="candid"
+        )
     if several is not None and isinstance(oid_value, Set) | isinstance(candid_value, Set):
         raise ArgumentError("a set has no order to pair it with oid by", about="candid")
     owners = [oid_value] * len(digits) if several is None else several
@@ -264,8 +263,8 @@ def positions(ra: object, dec: object) -> Positions:
                 many=True,
             )
         case _:
-            counts = ["one value" if each is None else f"{len(each)} values" for each in several]
-            raise ArgumentError(f"{counts[1]} for {counts[0]} of ra", about="dec")
+            in_ra, in_dec = map(_number_of, several)
+            raise ArgumentError(f"{in_dec} for {in_ra} of ra", about="dec")
 
 
 def position(ra: object, dec: object) -> tuple[float, float]:
@@ -404,6 +403,11 @@ def _several(value: object) -> list[object] | None:
     except TypeError:
         # An array has the method, also one without a dimension.
         return None
+
+
+def _number_of(several: list[object] | None) -> str:
+    """Return how many values there are, in words."""
+    return "one value" if several is None else f"{len(several)} values"
 
 
 def _bounds(value: object) -> list[object]:

@@ -65,13 +65,16 @@ def recall(request: httpx.Request, options: Options) -> httpx.Response | None:
     """Return the answer that is kept for a request, None when there is none."""
     if not _concerns(request, options):
         return None
+    import sqlite3
+
     import httpx
 
     for entry in _storage(str(options.cache), os.getpid()).get_entries(_key(request)):
         try:
             # Always of bytes, in the storage for threads.
             content = b"".join(entry.response.stream)  # type: ignore[arg-type]
-        except Exception:  # noqa: BLE001, S112 (made room for in the meantime: it is asked for anew)
+        except (RuntimeError, sqlite3.Error):
+            # Another process has made room of it in the meantime: it is asked for anew.
             continue
         return httpx.Response(
             entry.response.status_code,

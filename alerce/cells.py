@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 
 Rows: TypeAlias = Sequence[Mapping[str, object]]
 
-# Types, without None, of which a column can be made in one step.
-DIRECT: Final[Mapping[str, tuple[frozenset[type], ...]]] = {
-    "int64": (frozenset({int}), frozenset({str})),
-    "float64": (frozenset({float, int}),),
-    "bool": (frozenset({bool}),),
-    "str": (frozenset({str}),),
+SENT: Final[Mapping[str, frozenset[type]]] = {
+    "int64": frozenset({int, str}),
+    "float64": frozenset({float, int}),
+    "bool": frozenset({bool}),
+    "str": frozenset({str}),
+    "list": frozenset({list}),
 }
+"""As what the values of a column may be sent, None aside: then it is made in one step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def direct(
     kinds = set(map(type, cells) if known is None else known)
     complete = NoneType not in kinds
     kinds.discard(NoneType)
-    if not any(kinds <= each for each in DIRECT.get(dtype, ())):
+    if not kinds <= SENT[dtype]:
         return None
     try:
         if dtype == "float64":
@@ -125,7 +126,7 @@ def direct(
             if complete
             else np.fromiter(absent, np.bool_, len(cells))
         )
-        if dtype == "str":
+        if dtype in ("str", "list"):
             return np.fromiter(cells, np.object_, len(cells)), missing
         values: Any = cells
         if not complete:

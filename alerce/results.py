@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, Literal, TypeAlias, TypeV
 from alerce_api.column import Column
 
 from alerce import tables
-from alerce.cells import Cells, Rows, stacked
+from alerce.cells import SENT, Cells, Rows, stacked
 from alerce.exceptions import APIError, InvalidResponseError
 from alerce.formats import Format
 from alerce.lightcurves import LightCurve as LightCurve
@@ -27,15 +27,6 @@ OID: Final = Column("oid", "str", False, None, "meta.id;meta.main", "Object iden
 INPUT_INDEX: Final = Column(
     "input_index", "int64", False, None, "meta.id.cross", "Which of the positions asked for, from 0"
 )
-
-SENT: Final[Mapping[str, tuple[type, ...]]] = {
-    "int64": (int, str),
-    "float64": (float, int),
-    "bool": (bool,),
-    "str": (str,),
-    "list": (list,),
-}
-"""As what the values of a column may be sent."""
 
 Tabular: TypeAlias = "pd.DataFrame | Table | str"
 """What a table of rows is in the formats that have only one form."""

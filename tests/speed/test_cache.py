@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from alerce import Alerce, AsyncAlerce
-from alerce.cache import usual_folder
+from alerce.cache import FILE_NAME, usual_folder
 from alerce.exceptions import ArgumentError, ConfigError, ObjectNotFoundError
 from alerce.options import Options
 from alerce.sandbox import Sandbox
@@ -68,6 +70,16 @@ def test_what_is_no_answer_is_not_kept(body: bytes, server: ScriptedServer, tmp_
         with pytest.raises(Exception):  # noqa: B017, PT011 (of which kind is tested elsewhere)
             client.query_classifiers()
         assert len(client.query_classifiers()) == 1
+
+
+def test_an_answer_that_has_made_room_is_asked_for_anew(sandbox: Sandbox, tmp_path: Path) -> None:
+    with Alerce(**sandbox.config, cache=tmp_path) as client:
+        first = client.query_classifiers()
+        with closing(sqlite3.connect(tmp_path / FILE_NAME)) as database, database:
+            database.execute("DELETE FROM streams")
+        sandbox.requests.clear()
+        assert client.query_classifiers() == first
+    assert len(sandbox.requests) == 1
 
 
 def test_errors_are_not_kept(sandbox: Sandbox, tmp_path: Path) -> None:
