@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, TypeAlias, TypedDict, cast
 
-from alerce.arguments import nearest
+from alerce.arguments.checks import nearest
 from alerce.exceptions import ConfigError
 
 ENVIRONMENT_VARIABLE = "ALERCE_CONFIG_PATH"

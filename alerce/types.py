@@ -36,20 +36,19 @@ from alerce_api.ztf.rows import (
     Probability,
 )
 
-from alerce.arguments import Integer, Many, Number
-from alerce.bulk import Errors
-from alerce.catalogs import CatalogName, KnownCatalog
+from alerce.arguments.checks import Integer, Many, Number
+from alerce.arguments.filters import Flag, ObjectFilters
+from alerce.arguments.formats import Format, QueryFormat, StampFormat
+from alerce.bulk.parquet import Download
 from alerce.config import Config
-from alerce.filters import Flag, ObjectFilters
-from alerce.formats import Format, QueryFormat, StampFormat
-from alerce.kinds import RecordLightCurve
-from alerce.options import ClientArguments, OptionArguments
-from alerce.paging import Bookmark
-from alerce.parquet import Download
-from alerce.results import ByOid
-from alerce.results import LightCurve as TableLightCurve
-from alerce.sql import Cell
-from alerce.tables import Names
+from alerce.decode.sql import Cell
+from alerce.http.options import ClientArguments, Errors, OptionArguments
+from alerce.results.catalogs import CatalogName, KnownCatalog
+from alerce.results.kinds import ByOid
+from alerce.results.lightcurves import LightCurve as TableLightCurve
+from alerce.results.paging import Bookmark
+from alerce.results.tables import Names
+from alerce.results.ztf import RecordLightCurve
 
 __all__ = [
     "Bookmark",

@@ -14,6 +14,7 @@ import pytest
 from alerce import Alerce
 from alerce.config import Config
 from alerce.sandbox import Sandbox
+from tests.wires import Certificates, Wire, make_certificates, wire
 
 # The first example of a property loads libraries, which takes as long as it takes.
 hypothesis.settings.register_profile("alerce", deadline=None)
@@ -123,6 +124,24 @@ def scripted(server: ScriptedServer) -> Iterator[Alerce]:
     """A client of that server."""
     with Alerce(**server.config) as client:
         yield client
+
+
+@pytest.fixture(scope="module")
+def broken_wire(sandbox: Sandbox) -> Iterator[Wire]:
+    with wire(sandbox.url) as made:
+        yield made
+
+
+@pytest.fixture
+def hostile(broken_wire: Wire) -> Wire:
+    """A way to the sandbox that a test can break."""
+    broken_wire.will()
+    return broken_wire
+
+
+@pytest.fixture(scope="session")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    return make_certificates(tmp_path_factory.mktemp("certificates"))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

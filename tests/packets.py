@@ -10,10 +10,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from alerce import untyped
+from alerce import _untyped
 
-fastavro = untyped.module("fastavro")
-fits = untyped.module("astropy.io.fits")
+fastavro = _untyped.module("fastavro")
+fits = _untyped.module("astropy.io.fits")
 
 OID = "ZTF18abkifng"
 CANDID = 576161491515015015

@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING, Literal, LiteralString, cast, overload
 from alerce_api.catshtm.api.catshtm import conesearch, conesearch_all, crossmatch, crossmatch_all
 from alerce_api.catshtm.catalogs import Catalog
 
-from alerce import arguments, catalogs
 from alerce._async.service import AsyncService
-from alerce.arguments import Angle, Angles, Many, Place, Sky
-from alerce.bulk import finished
-from alerce.calls import Call
-from alerce.catalogs import (
+from alerce.arguments import checks
+from alerce.arguments.checks import Angle, Angles, Many, Place, Sky
+from alerce.arguments.formats import Format, check_format
+from alerce.bulk.outcomes import finished
+from alerce.decode.answers import JSON, object_of, rows_of
+from alerce.exceptions import APIError, ArgumentError, ParseError
+from alerce.http.call import Call
+from alerce.results import catalogs
+from alerce.results.catalogs import (
     AnyCone,
     AnyCones,
     AnyMatch,
@@ -24,11 +28,8 @@ from alerce.catalogs import (
     OneMatch,
     OneMatches,
 )
-from alerce.exceptions import APIError, ArgumentError, ParseError
-from alerce.formats import Format, check_format
-from alerce.results import Tabular
+from alerce.results.kinds import Tabular
 from alerce.unlisted import unlisted
-from alerce.wire import JSON, object_of, rows_of
 
 if TYPE_CHECKING:
     import httpx
@@ -385,10 +386,10 @@ class AsyncCatshtm(AsyncService):
         [0, 1]
         """
         wanted = check_format(format)
-        positions = arguments.positions(ra, dec)
+        positions = checks.positions(ra, dec)
         if radius is None:
             raise ArgumentError("a cone search needs a radius", about="radius")
-        within = arguments.radius(radius)
+        within = checks.radius(radius)
         if catalogs.is_all(catalog_name):
 
             async def all_cones(ra: float, dec: float) -> dict[str, CatalogRows]:
@@ -845,8 +846,8 @@ class AsyncCatshtm(AsyncService):
         >>> matched = sources.join(objects.oid, on="input_index")
         """
         wanted = check_format(format)
-        positions = arguments.positions(ra, dec)
-        within = None if radius is None else arguments.radius(radius)
+        positions = checks.positions(ra, dec)
+        within = None if radius is None else checks.radius(radius)
         if catalogs.is_all(catalog_name):
 
             async def all_matches(ra: float, dec: float) -> dict[str, CatalogRows]:
@@ -954,10 +955,10 @@ class AsyncCatshtm(AsyncService):
             catalog_name = format
         elif not catalogs.is_all(format):
             check_format(format)
-        positions = arguments.positions(ra, dec)
+        positions = checks.positions(ra, dec)
         if radius is None:
             raise ArgumentError("a search for a redshift needs a radius", about="radius")
-        within = arguments.radius(radius)
+        within = checks.radius(radius)
 
         async def redshift(ra: float, dec: float) -> tuple[float | None]:
             if catalogs.is_all(catalog_name):
@@ -1049,7 +1050,7 @@ class AsyncCatshtm(AsyncService):
         """
         if catalogs.is_catalog(catalog):
             return catalogs.find(catalog).name
-        return arguments.text("catalog", catalog)
+        return checks.text("catalog", catalog)
 
     async def _cone(
         self, position: tuple[float, float], within: float, catalog: Catalog

@@ -8,17 +8,17 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
-from alerce import logs
 from alerce._async.catshtm import AsyncCatshtm
 from alerce._async.classification import AsyncClassification
 from alerce._async.database import AsyncDatabase
 from alerce._async.download import AsyncDownloading
 from alerce._async.lazy import AsyncLazyTransport
 from alerce._async.stamps import AsyncStamps
-from alerce.arguments import nearest
+from alerce.arguments.checks import nearest
 from alerce.config import Config, Settings, from_environment, read_file
 from alerce.exceptions import ConfigError
-from alerce.options import ClientArguments, OptionArguments, Options
+from alerce.http import logs
+from alerce.http.options import ClientArguments, OptionArguments, Options
 
 if TYPE_CHECKING:
     from alerce._async.api import AsyncAPI

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Literal, LiteralString, overload
 
 from alerce_api.database.api.database import query as sql_query
 
-from alerce import arguments, sql, tables
 from alerce._async.service import AsyncService
-from alerce.calls import Call
+from alerce.arguments import checks
+from alerce.arguments.formats import QueryFormat, check_format
+from alerce.decode import sql
+from alerce.decode.answers import decode_text
 from alerce.exceptions import FormatValidationError
-from alerce.formats import QueryFormat, check_format
-from alerce.tables import Names
+from alerce.http.call import Call
+from alerce.results import tables
+from alerce.results.tables import Names
 from alerce.unlisted import unlisted
-from alerce.wire import decode_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -125,7 +127,7 @@ class AsyncDatabase(AsyncService):
             raise FormatValidationError(
                 "send_query has no records: its columns are the query's own", about="format"
             )
-        text = arguments.text("query", query)
+        text = checks.text("query", query)
         # Records need attrs, which nothing else here does.
         from alerce_api.database.models.query import Query
 

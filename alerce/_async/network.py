@@ -14,8 +14,8 @@ from typing import Any
 
 import httpcore
 
-from alerce.concurrency import async_waited
-from alerce.pools import SocketOption, TotalLimit, async_sockets
+from alerce.http.concurrency import async_waited
+from alerce.http.pools import SocketOption, TotalLimit, async_sockets
 
 
 class AsyncNetwork(httpcore.AsyncNetworkBackend):

@@ -14,19 +14,25 @@ from alerce_api.ztf.api.photometry import (
     list_non_detections,
 )
 
-from alerce import arguments, kinds, listing
 from alerce._async.service import AsyncService, about
-from alerce.arguments import Many, Number
-from alerce.bulk import finished, fitted
-from alerce.calls import Call
-from alerce.formats import COLUMNAR, Format, check_format
-from alerce.kinds import AnyLightCurve, ColumnarLightCurve, RecordLightCurve, TabularLightCurve
-from alerce.lightcurves import Brightness, LightCurve
-from alerce.results import ByOid, Tabular
-from alerce.summary import ObjectSummary
-from alerce.tables import Names
+from alerce.arguments import checks
+from alerce.arguments.checks import Many, Number
+from alerce.arguments.formats import COLUMNAR, Format, check_format
+from alerce.bulk.outcomes import finished, fitted
+from alerce.decode.answers import decode_json, object_of, parts_of, rows_of
+from alerce.http.call import Call
+from alerce.results import listing, ztf
+from alerce.results.kinds import ByOid, Tabular
+from alerce.results.lightcurves import Brightness, LightCurve
+from alerce.results.summary import ObjectSummary
+from alerce.results.tables import Names
+from alerce.results.ztf import (
+    AnyLightCurve,
+    ColumnarLightCurve,
+    RecordLightCurve,
+    TabularLightCurve,
+)
 from alerce.unlisted import unlisted
-from alerce.wire import decode_json, object_of, parts_of, rows_of
 
 if TYPE_CHECKING:
     import httpx
@@ -197,7 +203,7 @@ class AsyncPhotometry(AsyncService):
         'mag'
 
         """
-        return await self._per_object(oid, kinds.DETECTION, _detections, format, index, sort)
+        return await self._per_object(oid, ztf.DETECTION, _detections, format, index, sort)
 
     @overload
     async def query_non_detections(
@@ -354,9 +360,7 @@ class AsyncPhotometry(AsyncService):
         ['tid', 'mjd', 'fid', 'diffmaglim']
 
         """
-        return await self._per_object(
-            oid, kinds.NON_DETECTION, _non_detections, format, index, sort
-        )
+        return await self._per_object(oid, ztf.NON_DETECTION, _non_detections, format, index, sort)
 
     @overload
     async def query_lightcurve(
@@ -464,19 +468,17 @@ class AsyncPhotometry(AsyncService):
         if wanted in COLUMNAR:
             return await self._tabular_light_curve(oid, wanted)
         if isinstance(oid, str):
-            found = await self._light_curve(arguments.oid("oid", oid))
-            return found if wanted == "json" else kinds.light_curve(found, wanted)
+            found = await self._light_curve(checks.oid("oid", oid))
+            return found if wanted == "json" else ztf.light_curve(found, wanted)
         several = await self._each_oid(oid, self._light_curve)
         given: ByOid[rows.LightCurve] | ByOid[RecordLightCurve] | AnyLightCurve
         match wanted:
             case "json":
                 given = several
             case "models":
-                given = ByOid(
-                    {oid: kinds.light_curve_records(each) for oid, each in several.items()}
-                )
+                given = ByOid({oid: ztf.light_curve_records(each) for oid, each in several.items()})
             case _:
-                given = kinds.stacked_light_curves(several, wanted)
+                given = ztf.stacked_light_curves(several, wanted)
         return finished(given, several.failures, self._options.errors)
 
     @overload
@@ -512,14 +514,14 @@ class AsyncPhotometry(AsyncService):
         True
         """
         if isinstance(oid, str):
-            return await self._period(arguments.oid("oid", oid))
+            return await self._period(checks.oid("oid", oid))
         found = await self._each_oid(oid, self._period)
         return finished(found, found.failures, self._options.errors)
 
     async def _period(self, name: str) -> float | None:
         request = list_feature.get_kwargs(oid=name, name=PERIOD)
         call = Call("ztf", "single_feature", request, (name, PERIOD), f"object {name}")
-        found = kinds.FEATURE.promised(cast("list[rows.Feature]", await self._rows(call)), name)
+        found = ztf.FEATURE.promised(cast("list[rows.Feature]", await self._rows(call)), name)
         known = [row for row in found if (row.get("value") or 0) > 0]
         best = max(known, key=lambda row: listing.version_key(row["version"]), default=None)
         return None if best is None else best["value"]
@@ -559,7 +561,7 @@ class AsyncPhotometry(AsyncService):
           position: ...
         """
         if isinstance(oid, str):
-            return await self._summary(arguments.oid("oid", oid))
+            return await self._summary(checks.oid("oid", oid))
         found = await self._each_oid(oid, self._summary)
         return finished(found, found.failures, self._options.errors)
 
@@ -567,11 +569,11 @@ class AsyncPhotometry(AsyncService):
         found = await self._row(about(name, "single_object", get_object.get_kwargs(oid=name)))
         request = list_probabilities.get_kwargs(oid=name)
         known = await self._rows(about(name, "probabilities", request))
-        (statistics,) = kinds.OBJECT.promised([cast("rows.Object", found)], name)
+        (statistics,) = ztf.OBJECT.promised([cast("rows.Object", found)], name)
         return ObjectSummary(
             statistics,
             await self.query_lightcurve(name, format="pandas"),
-            kinds.PROBABILITY.promised(cast("list[rows.Probability]", known), name),
+            ztf.PROBABILITY.promised(cast("list[rows.Probability]", known), name),
         )
 
     async def plot_lightcurve(
@@ -790,7 +792,7 @@ class AsyncPhotometry(AsyncService):
         [1, 2]
 
         """
-        return await self._per_object(oid, kinds.MAGSTATS, _magstats, format, index, sort)
+        return await self._per_object(oid, ztf.MAGSTATS, _magstats, format, index, sort)
 
     async def _light_curve(self, oid: str) -> rows.LightCurve:
         call = _light_curve(oid)
@@ -799,17 +801,17 @@ class AsyncPhotometry(AsyncService):
     async def _light_curve_columns(self, oid: str) -> ColumnarLightCurve:
         call = _light_curve(oid)
         response = await self._send(call)
-        found = parts_of(response, kinds.LIGHT_CURVE)
+        found = parts_of(response, ztf.LIGHT_CURVE)
         if found is None:
-            return kinds.light_curve_columns(_light_curve_of(response, call))
+            return ztf.light_curve_columns(_light_curve_of(response, call))
         return found
 
     async def _tabular_light_curve(self, oid: str | Many[str], format: Format) -> AnyLightCurve:
         if isinstance(oid, str):
-            found = await self._light_curve_columns(arguments.oid("oid", oid))
-            return kinds.light_curve(found, format, functools.partial(self.query_period, oid))
+            found = await self._light_curve_columns(checks.oid("oid", oid))
+            return ztf.light_curve(found, format, functools.partial(self.query_period, oid))
         several = await self._each_oid(oid, self._light_curve_columns)
-        stacked = fitted(several, lambda found: kinds.stacked_light_curves(found, format))
+        stacked = fitted(several, lambda found: ztf.stacked_light_curves(found, format))
         return finished(stacked, several.failures, self._options.errors)
 
 
@@ -819,7 +821,7 @@ def _light_curve_of(response: httpx.Response, call: Call) -> rows.LightCurve:
     if value is None:
         return {"detections": [], "non_detections": []}
     light_curve = object_of(value, response, call)
-    for part, _ in kinds.LIGHT_CURVE:
+    for part, _ in ztf.LIGHT_CURVE:
         rows_of(light_curve.get(part), response, call)
     return cast("rows.LightCurve", light_curve)
 

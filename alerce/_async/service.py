@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from alerce_api.column import Column
 from alerce_api.ztf.types import RequestKwargs
 
-from alerce import arguments
 from alerce._async.lazy import AsyncLazyTransport
-from alerce.arguments import Many, Positions
-from alerce.bulk import Ledger, finished, fitted
-from alerce.calls import AsyncAsk, Call
-from alerce.cells import Cells
-from alerce.concurrency import AsyncFetch, async_each
+from alerce.arguments import checks
+from alerce.arguments.checks import Many, Positions
+from alerce.arguments.formats import COLUMNAR, check_format
+from alerce.bulk.outcomes import Ledger, finished, fitted
 from alerce.config import Settings
+from alerce.decode.answers import JSON, Row, columns_of, decode_json, object_of, rows_of
+from alerce.decode.cells import Cells
 from alerce.exceptions import APIError
-from alerce.formats import COLUMNAR, check_format
-from alerce.options import Options
-from alerce.results import ByOid, Kind, Tabular
-from alerce.tables import Names
-from alerce.wire import JSON, Row, columns_of, decode_json, object_of, rows_of
+from alerce.http.call import AsyncAsk, Call
+from alerce.http.concurrency import AsyncFetch, async_each
+from alerce.http.options import Options
+from alerce.results.kinds import ByOid, Kind, Tabular
+from alerce.results.tables import Names
 
 if TYPE_CHECKING:
     import httpx
@@ -63,7 +63,7 @@ class AsyncService:
 
     async def _each_oid(self, oids: Iterable[object], fetch: AsyncFetch[ResultT]) -> ByOid[ResultT]:
         """Return what is fetched for each of several objects, in the order asked."""
-        return await self._each(arguments.oids("oid", oids), fetch)
+        return await self._each(checks.oids("oid", oids), fetch)
 
     async def _each(self, names: Sequence[str], fetch: AsyncFetch[ResultT]) -> ByOid[ResultT]:
         """Return what is fetched for each of several names, in order, and what failed."""
@@ -115,7 +115,7 @@ class AsyncService:
         """Return the rows that are fetched for one object, or for each of several."""
         wanted = check_format(format)
         if isinstance(oid, str):
-            return kind.table(await fetch(arguments.oid("oid", oid)), wanted, index, sort)
+            return kind.table(await fetch(checks.oid("oid", oid)), wanted, index, sort)
         found = await self._each_oid(oid, fetch)
         stacked = fitted(found, lambda several: kind.stacked(several, wanted, index, sort))
         return finished(stacked, found.failures, self._options.errors)

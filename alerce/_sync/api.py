@@ -6,9 +6,9 @@ import httpx
 from alerce_api.client import Client as LowLevelClient
 
 from alerce._sync.lazy import LazyTransport
-from alerce.calls import Call
 from alerce.config import Service, Settings
-from alerce.options import Options
+from alerce.http.call import Call
+from alerce.http.options import Options
 
 
 class API:

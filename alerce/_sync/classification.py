@@ -13,17 +13,19 @@ from alerce_api.ztf.api.classification import (
     list_probabilities,
 )
 
-from alerce import arguments, kinds, listing, plotting
-from alerce import wide as wide_tables
 from alerce._sync.service import Service, about
-from alerce.arguments import Integer, Many, boolean
-from alerce.bulk import finished, fitted
-from alerce.calls import Call
+from alerce.arguments import checks
+from alerce.arguments.checks import Integer, Many, boolean
+from alerce.arguments.formats import Format, check_format
+from alerce.astronomy import plotting
+from alerce.astronomy.plotting import Style
+from alerce.bulk.outcomes import finished, fitted
 from alerce.exceptions import ObjectNotFoundError
-from alerce.formats import Format, check_format
-from alerce.plotting import Style
-from alerce.results import Tabular
-from alerce.tables import Names
+from alerce.http.call import Call
+from alerce.results import listing, ztf
+from alerce.results import wide as wide_tables
+from alerce.results.kinds import Tabular
+from alerce.results.tables import Names
 from alerce.unlisted import unlisted
 from alerce.warnings import EmptyResultWarning, warn
 
@@ -240,7 +242,7 @@ class Classification(Service):
 
         def fetch(oid: str) -> Sequence[rows.Probability]:
             found = cast("list[rows.Probability]", self._rows(ask(oid)))
-            return kinds.PROBABILITY.promised(found, oid)
+            return ztf.PROBABILITY.promised(found, oid)
 
         if boolean("wide", wide):
             wanted = check_format(format)
@@ -252,7 +254,7 @@ class Classification(Service):
                 ),
             )
             return finished(table, found.failures, self._options.errors)
-        return self._per_object(oid, kinds.PROBABILITY, ask, format, index, sort)
+        return self._per_object(oid, ztf.PROBABILITY, ask, format, index, sort)
 
     def plot_probabilities(
         self,
@@ -302,7 +304,7 @@ class Classification(Service):
         found = self.query_probabilities(
             oid, classifier=classifier, classifier_version=classifier_version
         )
-        versions = {row["classifier_version"] for row in kinds.PROBABILITY.promised(found, oid)}
+        versions = {row["classifier_version"] for row in ztf.PROBABILITY.promised(found, oid)}
         if not versions:
             raise ObjectNotFoundError(f"not classified by {classifier}", about=f"object {oid}")
         latest = max(versions, key=listing.version_key)
@@ -507,7 +509,7 @@ class Classification(Service):
 
         def fetch(oid: str) -> Sequence[rows.Feature]:
             found = cast("list[rows.Feature]", self._rows(ask(oid)))
-            return kinds.FEATURE.promised(found, oid)
+            return ztf.FEATURE.promised(found, oid)
 
         def ask(oid: str) -> Call:
             return _features(oid, fid, version)
@@ -522,7 +524,7 @@ class Classification(Service):
                 ),
             )
             return finished(table, found.failures, self._options.errors)
-        return self._per_object(oid, kinds.FEATURE, ask, format, index, sort)
+        return self._per_object(oid, ztf.FEATURE, ask, format, index, sort)
 
     @overload
     def query_feature(
@@ -714,7 +716,7 @@ class Classification(Service):
         {'Multiband_period'}
 
         """
-        wanted = arguments.text("name", name)
+        wanted = checks.text("name", name)
 
         def fetch(oid: str) -> list[rows.Feature]:
             found = self._feature(oid, wanted, fid, version)
@@ -722,7 +724,7 @@ class Classification(Service):
                 warn(f"object {oid} has no feature {wanted!r}", EmptyResultWarning)
             return found
 
-        return self._fetched_per_object(oid, kinds.FEATURE, fetch, format, index, sort)
+        return self._fetched_per_object(oid, ztf.FEATURE, fetch, format, index, sort)
 
     @overload
     def query_classifiers(
@@ -798,7 +800,7 @@ class Classification(Service):
         found = self._rows(
             Call("ztf", "classifiers", list_classifiers.get_kwargs(), about="classifiers")
         )
-        return kinds.CLASSIFIER.table(cast("list[rows.Classifier]", found), wanted, index, sort)
+        return ztf.CLASSIFIER.table(cast("list[rows.Classifier]", found), wanted, index, sort)
 
     @overload
     def query_classes(
@@ -920,8 +922,8 @@ class Classification(Service):
 
         """
         wanted = check_format(format)
-        name = arguments.path_segment("classifier_name", classifier_name)
-        version = arguments.path_segment("classifier_version", classifier_version)
+        name = checks.path_segment("classifier_name", classifier_name)
+        version = checks.path_segment("classifier_version", classifier_version)
         found = self._rows(
             Call(
                 "ztf",
@@ -931,7 +933,7 @@ class Classification(Service):
                 f"classifier {name} {version}",
             )
         )
-        return kinds.CLASS_NAME.table(cast("list[rows.ClassName]", found), wanted, index, sort)
+        return ztf.CLASS_NAME.table(cast("list[rows.ClassName]", found), wanted, index, sort)
 
     def _feature(
         self, oid: str, name: str, fid: Integer | None, version: str | None
@@ -940,7 +942,7 @@ class Classification(Service):
             # There are such names (Power_rate_1/2), and the service has no route to them.
             features = cast("list[rows.Feature]", self._rows(_features(oid, fid, version)))
             return [row for row in features if row.get("name") == name]
-        segment = arguments.path_segment("name", name)
+        segment = checks.path_segment("name", name)
         request = list_feature.get_kwargs(
             oid=oid,
             name=segment,
@@ -957,8 +959,8 @@ def _features(oid: str, fid: Integer | None, version: str | None) -> Call:
 
 
 def _given(name: str, value: str | None) -> str | None:
-    return None if value is None else arguments.text(name, value)
+    return None if value is None else checks.text(name, value)
 
 
 def _fid(value: Integer | None) -> int | None:
-    return None if value is None else arguments.integer("fid", value)
+    return None if value is None else checks.integer("fid", value)

@@ -8,17 +8,17 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
-from alerce import logs
 from alerce._sync.catshtm import Catshtm
 from alerce._sync.classification import Classification
 from alerce._sync.database import Database
 from alerce._sync.download import Downloading
 from alerce._sync.lazy import LazyTransport
 from alerce._sync.stamps import Stamps
-from alerce.arguments import nearest
+from alerce.arguments.checks import nearest
 from alerce.config import Config, Settings, from_environment, read_file
 from alerce.exceptions import ConfigError
-from alerce.options import ClientArguments, OptionArguments, Options
+from alerce.http import logs
+from alerce.http.options import ClientArguments, OptionArguments, Options
 
 if TYPE_CHECKING:
     from alerce._sync.api import API

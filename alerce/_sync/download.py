@@ -14,17 +14,20 @@ from alerce_api.ztf.api.classification import list_features, list_probabilities
 from alerce_api.ztf.api.photometry import list_detections, list_magstats, list_non_detections
 from alerce_api.ztf.types import RequestKwargs
 
-from alerce import arguments, tables
 from alerce._sync.objects import Objects
 from alerce._sync.photometry import Photometry
 from alerce._sync.service import about
-from alerce.arguments import Integer, Many
-from alerce.bulk import Bar, Ledger, finished, fitted
-from alerce.cells import Cells, Rows, stacked
-from alerce.concurrency import apart, each
+from alerce.arguments import checks
+from alerce.arguments.checks import Integer, Many
+from alerce.bulk.outcomes import Ledger, finished, fitted
+from alerce.bulk.parquet import Download, ParquetFolder, chunks
+from alerce.bulk.progress import Bar
+from alerce.decode.cells import Cells, Rows, stacked
 from alerce.exceptions import ArgumentError
-from alerce.parquet import Download, ParquetFolder, chunks
-from alerce.results import OID, ByOid
+from alerce.http.concurrency import apart, each
+from alerce.results import tables
+from alerce.results.columns import OID
+from alerce.results.kinds import ByOid
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -109,7 +112,7 @@ class Downloading(Objects, Photometry):
         (2, True)
         """
         wanted = _checked(what)
-        size = arguments.integer("objects_per_file", objects_per_file, minimum=1)
+        size = checks.integer("objects_per_file", objects_per_file, minimum=1)
         if isinstance(oids, str):
             raise ArgumentError("expected several identifiers, not a text", about="oids")
         fetch = functools.partial(self._everything, what=wanted)
@@ -119,7 +122,7 @@ class Downloading(Objects, Photometry):
         bar = Bar(total, self._options.progress)
         try:
             for chunk in chunks(oids, size):
-                new = folder.new(arguments.oids("oids", chunk))
+                new = folder.new(checks.oids("oids", chunk))
                 bar.advance(len(chunk) - len(new))
                 ledger: Ledger[Found] = Ledger(new, bar)
                 with ledger:
@@ -152,7 +155,7 @@ class Downloading(Objects, Photometry):
 def _checked(what: object) -> list[What]:
     several = [what] if isinstance(what, str) else list(cast("Iterable[object]", what))
     known: tuple[What, ...] = get_args(What)
-    checked: list[What] = [arguments.choice("what", each, known) for each in several]
+    checked: list[What] = [checks.choice("what", each, known) for each in several]
     if not checked:
         raise ArgumentError("name at least one kind of rows", about="what")
     return [kind for at, kind in enumerate(checked) if kind not in checked[:at]]

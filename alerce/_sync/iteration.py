@@ -7,13 +7,13 @@ from collections.abc import Generator, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeAlias
 
-from alerce.concurrency import FetchPage, Pending
-from alerce.paging import Bookmark
+from alerce.http.concurrency import FetchPage, Pending
+from alerce.results.paging import Bookmark
 
 if TYPE_CHECKING:
     from alerce_api.ztf.rows import ListedObject
 
-    from alerce.filters import ObjectQuery
+    from alerce.arguments.filters import ObjectQuery
 
     Page: TypeAlias = tuple[Sequence[ListedObject], bool]
 

@@ -8,9 +8,9 @@ if TYPE_CHECKING:
     import httpx
 
     from alerce._sync.transport import Transport
-    from alerce.calls import Call
     from alerce.config import Settings
-    from alerce.options import Options
+    from alerce.http.call import Call
+    from alerce.http.options import Options
 
 
 class LazyTransport:

@@ -14,8 +14,8 @@ from typing import Any
 
 import httpcore
 
-from alerce.concurrency import waited
-from alerce.pools import SocketOption, TotalLimit, sockets
+from alerce.http.concurrency import waited
+from alerce.http.pools import SocketOption, TotalLimit, sockets
 
 
 class Network(httpcore.NetworkBackend):

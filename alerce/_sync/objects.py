@@ -8,21 +8,24 @@ from typing import TYPE_CHECKING, Final, Literal, LiteralString, Unpack, cast, o
 from alerce_api.ztf.api.classification import list_probabilities
 from alerce_api.ztf.api.objects import get_limit_values, get_object
 
-from alerce import arguments, kinds, listing, paging
 from alerce._sync.iteration import ObjectIterator
 from alerce._sync.service import Service, about
-from alerce.arguments import Integer, Many
-from alerce.bulk import Bar, finished, fitted
-from alerce.calls import Call
-from alerce.cells import Cells, cells_of
+from alerce.arguments import checks
+from alerce.arguments.checks import Integer, Many
+from alerce.arguments.filters import ALL, ObjectFilters, ObjectQuery, object_queries, object_query
+from alerce.arguments.formats import COLUMNAR, Format, check_format
+from alerce.bulk.outcomes import finished, fitted
+from alerce.bulk.progress import Bar
+from alerce.decode.answers import decode_json, object_of, parts_of, rows_of
+from alerce.decode.cells import Cells, cells_of
 from alerce.exceptions import APIError, ArgumentError
-from alerce.filters import ALL, ObjectFilters, ObjectQuery, object_queries, object_query
-from alerce.formats import COLUMNAR, Format, check_format
-from alerce.paging import Bookmark
-from alerce.results import ByOid, Tabular
-from alerce.tables import Names
+from alerce.http.call import Call
+from alerce.http.errors import invalid
+from alerce.results import listing, paging, ztf
+from alerce.results.kinds import ByOid, Tabular
+from alerce.results.paging import Bookmark
+from alerce.results.tables import Names
 from alerce.unlisted import unlisted
-from alerce.wire import decode_json, invalid, object_of, parts_of, rows_of
 
 if TYPE_CHECKING:
     import httpx
@@ -219,12 +222,12 @@ class Objects(Service):
         queries = object_queries(single)
         if wanted in COLUMNAR and not (every or queries or set(filters) & NOT_COLUMNAR):
             cells = self._page_columns(object_query(single))
-            return cast(Tabular, kinds.LISTED_OBJECT.table(cells, wanted, index, sort))
+            return cast(Tabular, ztf.LISTED_OBJECT.table(cells, wanted, index, sort))
         failed: Mapping[str, APIError] = {}
-        kind = kinds.LISTED_OBJECT
+        kind = ztf.LISTED_OBJECT
         if queries is not None:
             page, failed = self._objects_at(queries, every=every)
-            kind = kinds.OBJECT_AT_POSITION
+            kind = ztf.OBJECT_AT_POSITION
         elif every:
             page = self._whole(single)
         else:
@@ -380,19 +383,19 @@ class Objects(Service):
         """
         wanted = check_format(format)
         if isinstance(oid, str):
-            return kinds.OBJECT.one(self._object(arguments.oid("oid", oid)), wanted, index, sort)
+            return ztf.OBJECT.one(self._object(checks.oid("oid", oid)), wanted, index, sort)
         found = self._each_oid(oid, self._object)
         given: ByOid[rows.Object] | ByOid[models.Object] | Tabular
         match wanted:
             case "json":
                 given = found
             case "models":
-                records = kinds.OBJECT.records(list(found.values()))
+                records = ztf.OBJECT.records(list(found.values()))
                 given = ByOid(zip(found, records, strict=True))
             case _:
                 table = fitted(
                     found,
-                    lambda several: kinds.OBJECT.table(list(several.values()), wanted, index, sort),
+                    lambda several: ztf.OBJECT.table(list(several.values()), wanted, index, sort),
                 )
                 given = cast(Tabular, table)
         return finished(given, found.failures, self._options.errors)
@@ -470,7 +473,7 @@ class Objects(Service):
         found = self._row(
             Call("ztf", "limit_values", get_limit_values.get_kwargs(), about="limit values")
         )
-        return kinds.LIMIT_VALUES.one(cast("rows.LimitValues", found), wanted, index, sort)
+        return ztf.LIMIT_VALUES.one(cast("rows.LimitValues", found), wanted, index, sort)
 
     def iter_objects(
         self,
@@ -523,7 +526,7 @@ class Objects(Service):
             start = Bookmark.parse(resume)
             if filters and paging.walk_of(object_query(filters)) != start.query:
                 raise ArgumentError("it is a bookmark of other filters", about="resume")
-        most = None if limit is None else arguments.integer("limit", limit, minimum=0)
+        most = None if limit is None else checks.integer("limit", limit, minimum=0)
         return ObjectIterator(start, most, self._walked_page)
 
     def _whole(self, filters: ObjectFilters) -> rows.ObjectsPage:
@@ -602,12 +605,12 @@ class Objects(Service):
         self, items: list[rows.ListedObject], wanted: object
     ) -> list[rows.ListedObject]:
         """Return the rows, of each object and classifier only the latest version if so wanted."""
-        if wanted is None or not arguments.boolean("latest_version", wanted):
+        if wanted is None or not checks.boolean("latest_version", wanted):
             return items
         versions: dict[str, list[rows.Probability]] = {}
         for oid in listing.repeated(items):
             # It comes from the wire, and is checked as what comes from a user.
-            request = list_probabilities.get_kwargs(oid=arguments.oid("oid of a row", oid))
+            request = list_probabilities.get_kwargs(oid=checks.oid("oid of a row", oid))
             found = self._rows(about(oid, "probabilities", request))
             versions[oid] = cast("list[rows.Probability]", found)
         return listing.latest(items, versions)
@@ -620,7 +623,7 @@ class Objects(Service):
         """Return the rows of a page by column, and warn of what they are not."""
         call = _page_call(query)
         response = self._send(call)
-        found = parts_of(response, kinds.OBJECTS_PAGE)
+        found = parts_of(response, ztf.OBJECTS_PAGE)
         if found is None or None in found["items"].of("oid"):
             page = _page_of(response, call)
             items = cells_of(page["items"])

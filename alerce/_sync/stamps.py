@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Literal, LiteralString, TypeVar, overload
 
 from alerce_api.stamps.api.stamps import get_avro, get_stamp
 
-from alerce import arguments, plotting
 from alerce._sync.photometry import Photometry
-from alerce.arguments import Alerts, Candid, Many
-from alerce.bulk import finished
-from alerce.calls import Call
+from alerce.arguments import checks
+from alerce.arguments.checks import Alerts, Candid, Many
+from alerce.arguments.formats import StampFormat, check_stamp_format
+from alerce.astronomy import plotting
+from alerce.bulk.outcomes import finished
 from alerce.exceptions import CandidError
-from alerce.formats import StampFormat, check_stamp_format
-from alerce.stamps import AlertPacket, open_packet
+from alerce.http.call import Call
+from alerce.results.stamps import AlertPacket, open_packet
 from alerce.unlisted import unlisted
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ class Stamps(Photometry):
         >>> [image.shape for image in several["576161491515015015"]]
         [(63, 63), (63, 63), (63, 63)]
         """
-        alerts = arguments.alerts(oid, candid)
+        alerts = checks.alerts(oid, candid)
         if check_stamp_format(format) == "HDUList":
             stamps = self._of_packets(alerts, AlertPacket.stamps)
             return stamps  # noqa: RET504 (with the return as context, mypy infers another type)
@@ -218,7 +219,7 @@ class Stamps(Photometry):
         >>> client.get_avro("ZTF18abkifng", candid=576161491515015015)[:3]
         b'Obj'
         """
-        return self._of_packets(arguments.alerts(oid, candid), _content)
+        return self._of_packets(checks.alerts(oid, candid), _content)
 
     def plot_stamps(
         self,
@@ -259,7 +260,7 @@ class Stamps(Photometry):
         >>> [axes.get_title() for axes in figure.axes]
         ['Science', 'Template', 'Difference']
         """
-        name, known = arguments.alert(oid, candid)
+        name, known = checks.alert(oid, candid)
         if ax is not None or not plotting.in_notebook():
             packet = self._packet(name, known)
             return plotting.stamps_figure(
@@ -288,7 +289,7 @@ class Stamps(Photometry):
         """Return the first alert of an object that has a stamp."""
         for detection in self.query_detections(oid):
             if detection.get("has_stamp"):
-                return arguments.candid("candid", detection.get("candid"))
+                return checks.candid("candid", detection.get("candid"))
         raise CandidError("no detection of the object has a stamp", about=f"object {oid}")
 
     def _packet(self, name: str, candid: str | None) -> AlertPacket:

@@ -14,10 +14,7 @@ from urllib.parse import quote
 import httpcore
 import httpx
 
-from alerce import cache, logs, politeness, pools
 from alerce._sync.network import Network
-from alerce.calls import Call
-from alerce.concurrency import apart, pause
 from alerce.config import Settings
 from alerce.events import RequestEvent, ResponseEvent
 from alerce.exceptions import (
@@ -29,12 +26,16 @@ from alerce.exceptions import (
     RouteError,
     TransportError,
 )
-from alerce.options import Options
-from alerce.pools import PoolKey, TotalLimit, Turns, abandon, place
-from alerce.wire import Body, BodyError, answer_of, raise_for_error
+from alerce.http import cache, logs, pools, rate_limit
+from alerce.http.body import Body, BodyError, answer_of
+from alerce.http.call import Call
+from alerce.http.concurrency import apart, pause
+from alerce.http.errors import raise_for_error
+from alerce.http.options import Options
+from alerce.http.pools import PoolKey, TotalLimit, Turns, abandon, place
 
 if TYPE_CHECKING:
-    from alerce.retries import Budget, Patience
+    from alerce.http.retries import Budget, Patience
 
 STEPS: Mapping[type[BaseException], str] = {
     httpcore.ConnectTimeout: "connect",
@@ -99,7 +100,7 @@ class Transport:
         # Loaded with the first request, so that importing the package stays light.
         import tenacity
 
-        from alerce import retries
+        from alerce.http import retries
 
         patience = retries.Patience(
             options,
@@ -174,7 +175,7 @@ class Transport:
     ) -> httpx.Response:
         """Return the answer to a request, and tell log and hooks of both."""
         patience.requests += 1
-        delay = politeness.delay(request.url.host, options)
+        delay = rate_limit.delay(request.url.host, options)
         if delay:
             pause(delay)
         leaving = RequestEvent(

@@ -16,9 +16,10 @@ import pandas as pd
 from alerce_api.ztf.columns import DETECTION
 from worker import least
 
-from alerce import Alerce, columnar, fastjson
-from alerce.cells import cells_of
-from alerce.tables import to_pandas
+from alerce import Alerce
+from alerce.decode import columnar, fastjson
+from alerce.decode.cells import cells_of
+from alerce.results.tables import to_pandas
 
 
 def cases(facts: dict[str, Any]) -> dict[str, Callable[[], object]]:

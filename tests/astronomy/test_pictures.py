@@ -13,11 +13,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from alerce import Alerce, kinds, plotting
+from alerce import Alerce
+from alerce.astronomy import plotting
 from alerce.exceptions import ArgumentError
-from alerce.lightcurves import LightCurve
-
-from .conftest import OID, loose
+from alerce.results import ztf
+from alerce.results.lightcurves import LightCurve
+from tests.tables import OID, loose
 
 compared = pytest.mark.mpl_image_compare(
     baseline_dir="baseline", style="default", savefig_kwargs={"dpi": 60}, tolerance=8
@@ -45,7 +46,7 @@ def light_curve() -> LightCurve[Any]:
         for place in range(18)
     ]
     found: Any = {"detections": detections, "non_detections": limits}
-    drawn: LightCurve[Any] = loose(kinds.light_curve(found, "pandas"))
+    drawn: LightCurve[Any] = loose(ztf.light_curve(found, "pandas"))
     return drawn
 
 
@@ -153,7 +154,7 @@ def test_a_manner_that_does_not_exist_is_refused(argument: str) -> None:
 
 
 def test_nothing_can_be_drawn_too() -> None:
-    found = loose(kinds.light_curve({"detections": [], "non_detections": []}, "pandas"))
+    found = loose(ztf.light_curve({"detections": [], "non_detections": []}, "pandas"))
     assert found.plot().axes[0].get_legend() is None
 
 
@@ -182,7 +183,7 @@ def test_without_matplotlib_a_notebook_shows_numbers(
 
 def test_pictures_leave_pyplot_alone() -> None:
     code = (
-        "import sys; from alerce import plotting;"
+        "import sys; from alerce.astronomy import plotting;"
         "plotting.probabilities_figure([{'class_name': 'a', 'probability': 1}], 'bars');"
         "assert 'matplotlib.pyplot' not in sys.modules"
     )

@@ -20,8 +20,8 @@ from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
 from alerce import AsyncAlerce
+from alerce.results.summary import ObjectSummary
 from alerce.sandbox import Sandbox
-from alerce.summary import ObjectSummary
 from alerce.types import (
     Cell,
     Classifier,

@@ -1,0 +1,236 @@
+"""A folder of Parquet files that grows by whole files, and the list of what they hold.
+
+::
+
+    folder/
+        manifest.jsonl                      a line for the download, then one for each part
+        detections/part-000000.parquet      rows of some hundred objects, with a column oid
+        detections/part-000001.parquet
+
+Each file is written under another name, which readers of data sets pass over,
+and renamed when it is whole. A part counts once its line stands in the
+manifest: what a killed download wrote beyond that is written anew. One
+download at a time writes to a folder, in whatever process; the lock that sees
+to it goes with the process that holds it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+
+from alerce import _untyped
+from alerce.exceptions import APIError, ArgumentError, ConfigError
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pandas as pd
+    from numpy.typing import NDArray
+
+MANIFEST: Final = "manifest.jsonl"
+LOCK: Final = ".lock"
+VERSION: Final = 1
+DIGEST_BYTES: Final = 16
+
+ItemT = TypeVar("ItemT")
+
+
+@dataclass(slots=True)
+class Download:
+    """What a download has brought.
+
+    Attributes
+    ----------
+    folder : Path
+        Where it is; ``folder / "detections"`` is one data set for pandas, pyarrow
+        and Dask.
+    objects : int
+        Objects that the folder holds.
+    rows : dict of str to int
+        Rows that the folder holds, of each kind.
+    failures : dict of str to APIError
+        Objects that failed, and why; the same call again tries these anew.
+    """
+
+    folder: Path
+    objects: int = 0
+    rows: dict[str, int] = field(default_factory=dict[str, int])
+    failures: dict[str, APIError] = field(default_factory=dict[str, APIError])
+
+
+class ParquetFolder:
+    """The folder of one download.
+
+    Parameters
+    ----------
+    folder : Path
+        Where it is, or is to be.
+    what : sequence of str
+        The kinds of rows.
+
+    Raises
+    ------
+    ArgumentError
+        It holds a download of something else, or another download writes to it.
+    ConfigError
+        pyarrow or filelock is not installed.
+    """
+
+    def __init__(self, folder: Path, what: Sequence[str]) -> None:
+        import numpy as np
+
+        try:
+            self._pyarrow: Any = _untyped.module("pyarrow")
+            self._parquet: Any = _untyped.module("pyarrow.parquet")
+            import filelock
+        except ImportError as error:
+            raise ConfigError(
+                f"a download needs the package {error.name}: pip install alerce[parquet]"
+            ) from error
+        self.download: Download = Download(folder, rows=dict.fromkeys(what, 0))
+        self._what = list(what)
+        self._parts = 0
+        self._known: NDArray[np.bytes_] = np.empty(0, dtype=f"S{DIGEST_BYTES}")
+        folder.mkdir(parents=True, exist_ok=True)
+        # It is let go in another thread than it was taken in.
+        self._lock = filelock.FileLock(folder / LOCK, timeout=0, thread_local=False)
+        try:
+            self._lock.acquire()
+        except filelock.Timeout as error:
+            raise ArgumentError(
+                f"another download writes to {str(folder)!r}: wait for its end, or give a folder "
+                "of its own",
+                about="to",
+            ) from error
+        try:
+            self._open()
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Let others write to the folder."""
+        self._lock.release()
+
+    def new(self, oids: Iterable[str]) -> list[str]:
+        """Return those of some objects that the folder does not hold yet, each once."""
+        import numpy as np
+
+        several = list(dict.fromkeys(oids))
+        if not several:
+            return []
+        known = np.isin(_digests(several), self._known)
+        return [oid for oid, done in zip(several, known, strict=True) if not done]
+
+    def add(self, frames: Mapping[str, pd.DataFrame], oids: Sequence[str]) -> None:
+        """Write the rows of some objects as a part: all of it, or nothing that counts."""
+        import numpy as np
+
+        name = f"part-{self._parts:06d}.parquet"
+        for kind, frame in frames.items():
+            self._write(self.download.folder / kind / name, frame)
+        rows = {kind: len(frame) for kind, frame in frames.items()}
+        self._append({"part": name, "rows": rows, "oids": list(oids)})
+        self._known = np.union1d(self._known, _digests(oids))
+        self._count(rows, len(oids))
+
+    def _open(self) -> None:
+        path = self.download.folder / MANIFEST
+        head = {"alerce_download": VERSION, "what": self._what}
+        for kind in self._what:
+            (self.download.folder / kind).mkdir(parents=True, exist_ok=True)
+        if not path.exists():
+            self._replace(path, json.dumps(head).encode() + b"\n")
+            return
+        import numpy as np
+
+        whole = 0
+        digests: list[NDArray[np.bytes_]] = []
+        with path.open("rb") as lines:
+            for number, line in enumerate(lines):
+                if not line.endswith(b"\n"):
+                    # Half a line: the download was killed while it wrote it.
+                    break
+                value = self._line(line)
+                if number == 0:
+                    if value != head:
+                        raise ArgumentError(
+                            f"{str(self.download.folder)!r} holds another download: {value}",
+                            about="to",
+                        )
+                else:
+                    digests.append(_digests(cast("list[str]", value["oids"])))
+                    self._count(cast("dict[str, int]", value["rows"]), len(digests[-1]))
+                whole += len(line)
+        os.truncate(path, whole)
+        if digests:
+            self._known = np.unique(np.concatenate(digests))
+
+    def _line(self, line: bytes) -> dict[str, object]:
+        try:
+            value: object = json.loads(line)
+        except ValueError:
+            value = None
+        if not isinstance(value, dict):
+            raise ArgumentError(
+                f"{str(self.download.folder / MANIFEST)!r} is not the manifest of a download",
+                about="to",
+            )
+        return cast("dict[str, object]", value)
+
+    def _count(self, rows: Mapping[str, int], objects: int) -> None:
+        self._parts += 1
+        self.download.objects += objects
+        for kind, number in rows.items():
+            self.download.rows[kind] += number
+
+    def _write(self, path: Path, frame: pd.DataFrame) -> None:
+        table = self._pyarrow.Table.from_pandas(frame, preserve_index=False)
+        buffer = self._pyarrow.BufferOutputStream()
+        self._parquet.write_table(table, buffer, compression="zstd")
+        self._replace(path, buffer.getvalue())
+
+    @staticmethod
+    def _replace(path: Path, content: Any) -> None:
+        # Readers of data sets pass over names that begin with a dot.
+        temporary = path.with_name(f".{path.name}.new")
+        with temporary.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+
+    def _append(self, value: Mapping[str, object]) -> None:
+        with (self.download.folder / MANIFEST).open("ab") as file:
+            file.write(json.dumps(value, separators=(",", ":")).encode() + b"\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+
+def _digests(oids: Iterable[str]) -> NDArray[np.bytes_]:
+    """Return what tells objects apart in little room, however many there are."""
+    import hashlib
+
+    import numpy as np
+
+    digests = [
+        hashlib.blake2b(oid.encode(), digest_size=DIGEST_BYTES // 2).hexdigest().encode()
+        for oid in oids
+    ]
+    return np.array(digests, dtype=f"S{DIGEST_BYTES}")
+
+
+def chunks(items: Iterable[ItemT], size: int) -> Iterator[list[ItemT]]:
+    """Yield the items in lists of a size, as they are needed."""
+    chunk: list[ItemT] = []
+    for item in items:
+        chunk.append(item)
+        if len(chunk) == size:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk

@@ -1,0 +1,103 @@
+"""From the bytes of a successful answer to its rows.
+
+Everything here is plain functions of an answer: no input or output, no state.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
+
+from alerce.decode.cells import Cells, cells_of
+from alerce.http.errors import invalid, short, text_of
+
+if TYPE_CHECKING:
+    import httpx
+    from alerce_api.column import Column
+
+    from alerce.decode.columnar import Parts
+    from alerce.http.call import Call
+
+JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
+Row: TypeAlias = dict[str, JSON]
+
+HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
+
+
+def decode_json(response: httpx.Response, call: Call) -> JSON:
+    """Return the JSON value of a successful answer.
+
+    Bare ``NaN``, ``Infinity`` and ``-Infinity``, which the services do send,
+    are taken as numbers; integers keep every digit.
+
+    Raises
+    ------
+    InvalidResponseError
+        The answer is not JSON.
+    """
+    from alerce.decode import fastjson
+
+    try:
+        value = cast(JSON, fastjson.loads(response.content))
+        if HALF_CHARACTER.search(response.content):
+            # Only an escape can bring half of a character, which no text file and no
+            # column of texts can hold.
+            json.dumps(value, ensure_ascii=False).encode()
+        return value  # noqa: TRY300 (what the line above raises belongs here)
+    except (ValueError, RecursionError) as error:
+        said = text_of(response) or "nothing"
+        why = f" ({error})" if said[0] in "{[" else ""
+        raise invalid(response, call, f"expected JSON and got: {said}{why}") from error
+
+
+def decode_text(response: httpx.Response, call: Call) -> str:
+    """Return the text of a successful answer, every character of it.
+
+    Raises
+    ------
+    InvalidResponseError
+        It is not in the encoding that it says, UTF-8 if it says none.
+    """
+    encoding = response.charset_encoding or "utf-8"
+    try:
+        return response.content.decode(encoding)
+    except (LookupError, ValueError) as error:
+        raise invalid(response, call, f"the text is not {short(encoding)}: {error}") from error
+
+
+def columns_of(response: httpx.Response, call: Call, columns: tuple[Column, ...]) -> Cells:
+    """Return the rows of a successful answer by column.
+
+    Raises
+    ------
+    InvalidResponseError
+        The answer is no list of objects.
+    """
+    from alerce.decode import columnar
+
+    found = columnar.rows(response.content, columns)
+    if found is None:
+        return cells_of(rows_of(decode_json(response, call), response, call))
+    return found
+
+
+def parts_of(response: httpx.Response, parts: Parts) -> dict[str, Any] | None:
+    """Return the fields of a successful answer, rows by column, or None if it takes a closer look."""
+    from alerce.decode import columnar
+
+    return columnar.parts(response.content, parts)
+
+
+def rows_of(value: JSON, response: httpx.Response, call: Call) -> list[Row]:
+    """Return the rows of an answer that must be a list of objects."""
+    if isinstance(value, list) and all(isinstance(row, dict) for row in value):
+        return cast("list[Row]", value)
+    raise invalid(response, call, f"expected a list of rows and got: {short(value)}")
+
+
+def object_of(value: JSON, response: httpx.Response, call: Call) -> Row:
+    """Return the fields of an answer that must be one object."""
+    if isinstance(value, dict):
+        return value
+    raise invalid(response, call, f"expected an object and got: {short(value)}")

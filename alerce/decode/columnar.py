@@ -1,0 +1,126 @@
+"""From the bytes of an answer to its columns, with no row in between.
+
+The parser knows what each column may hold and refuses an answer with anything
+else in it: an unknown field, a number where a text should be. Such an answer is
+to be read as rows, and each value looked at.
+"""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import math
+from collections.abc import Callable, Collection, Mapping, Sequence
+from types import GenericAlias
+from typing import Any, Final, TypeAlias
+
+import msgspec
+from alerce_api.column import Column
+
+from alerce.decode.cells import Cells
+from alerce.decode.fastjson import STANDING, attempt
+
+Columns: TypeAlias = tuple[Column, ...]
+Parts: TypeAlias = tuple[tuple[str, Columns | None], ...]
+"""Name of each field of an object, and the columns of the rows in it; None for a plain value."""
+
+_SENT: Final[Mapping[str, Any]] = {
+    "int64": int | str | None,
+    "float64": float | None,
+    "bool": bool | None,
+    "str": str | None,
+    "list": list[Any] | None,
+}
+_PLAIN: Final = bool | int | float | str | None
+_KINDS: Final[Mapping[str, frozenset[type]]] = {
+    "float64": frozenset({float}),
+    "bool": frozenset({bool}),
+    "str": frozenset({str}),
+}
+
+
+def rows(body: bytes, columns: Columns) -> Cells | None:
+    """Return a list of rows as columns, or None if it takes a closer look."""
+    found, standing = attempt(body, functools.partial(_rows_reader, columns))
+    return None if found is None else _cells(found, columns, standing=standing)
+
+
+def parts(body: bytes, wanted: Parts) -> dict[str, Any] | None:
+    """Return the fields of an object, rows by column, or None if it takes a closer look."""
+    found, standing = attempt(body, functools.partial(_parts_reader, wanted))
+    if found is None:
+        return None
+    several: dict[str, Any] = {}
+    for (name, columns), sent in zip(wanted, msgspec.structs.astuple(found), strict=True):
+        if columns is not None:
+            several[name] = _cells(sent, columns, standing=standing)
+            if several[name] is None:
+                return None
+        elif standing and sent in STANDING:
+            return None
+        else:
+            several[name] = sent
+    return several
+
+
+@functools.cache
+def _rows_reader(columns: Columns, standing: bool) -> Callable[[bytes], list[msgspec.Struct]]:
+    return msgspec.json.Decoder(_rows_of(columns, standing)).decode
+
+
+@functools.cache
+def _parts_reader(wanted: Parts, standing: bool) -> Callable[[bytes], msgspec.Struct]:
+    fields = [
+        (f"part{at}", _PLAIN if columns is None else _rows_of(columns, standing))
+        for at, (_, columns) in enumerate(wanted)
+    ]
+    names = {f"part{at}": name for at, (name, _) in enumerate(wanted)}
+    whole = msgspec.defstruct("Whole", fields, rename=names, forbid_unknown_fields=True)
+    return msgspec.json.Decoder(whole).decode
+
+
+def _rows_of(columns: Columns, standing: bool) -> Any:
+    """Return the type of a list of rows, whose fields are in the order of the columns."""
+    sent = {**_SENT, "float64": float | str | None} if standing else _SENT
+    # Names of columns need not be names in Python.
+    names = {f"column{at}": column.name for at, column in enumerate(columns)}
+    row = msgspec.defstruct(
+        "Row",
+        [
+            # What is missing is NaN at once, which spares a look for None.
+            (name, sent[column.dtype], math.nan if column.dtype == "float64" else None)
+            for name, column in zip(names, columns, strict=True)
+        ],
+        rename=names,
+        forbid_unknown_fields=True,
+        # It holds nothing that could refer back to it.
+        gc=False,
+    )
+    return GenericAlias(list, (row,))
+
+
+def _cells(sent: Sequence[msgspec.Struct], columns: Columns, *, standing: bool) -> Cells | None:
+    names = [column.name for column in columns]
+    # Row after row in one list: a tuple of each row kept would wake the garbage collector.
+    flat = list(itertools.chain.from_iterable(map(msgspec.structs.astuple, sent)))
+    by_column: list[Sequence[object]] = [flat[at :: len(columns)] for at in range(len(columns))]
+    kinds: dict[str, Collection[type]] = {
+        column.name: _KINDS[column.dtype] for column in columns if column.dtype in _KINDS
+    }
+    if standing:
+        for at, column in enumerate(columns):
+            restored = _restored(by_column[at], column.dtype)
+            if restored is None:
+                return None
+            by_column[at] = restored
+    return Cells(dict(zip(names, by_column, strict=True)), len(sent), kinds)
+
+
+def _restored(cells: Sequence[object], dtype: str) -> Sequence[object] | None:
+    """Return a column with the numbers where their texts stand, or None if it takes a closer look."""
+    if dtype == "bool" or str not in set(map(type, cells)):
+        return None if dtype == "list" else cells
+    if dtype != "float64":
+        return cells if STANDING.keys().isdisjoint(cells) else None
+    numbers = [STANDING.get(cell, cell) for cell in cells]
+    return None if str in set(map(type, numbers)) else numbers

@@ -1,0 +1,109 @@
+"""The error that an answer means."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, cast
+
+from alerce.exceptions import (
+    APIError,
+    AuthorizationError,
+    CandidError,
+    InvalidResponseError,
+    ObjectNotFoundError,
+    ParseError,
+    RateLimitError,
+    RouteError,
+    ServerError,
+)
+
+if TYPE_CHECKING:
+    import httpx
+
+    from alerce.http.call import Call
+
+MESSAGE_LENGTH = 500
+
+
+def raise_for_error(response: httpx.Response, call: Call) -> None:
+    """Raise the error that an answer's status means, if it means one."""
+    if response.is_success:
+        return
+    message, data = _said(response)
+    raise _error_class(response, call)(
+        message or f"{response.status_code} {response.reason_phrase}".strip(),
+        response.status_code,
+        data,
+        response,
+        request=response.request,
+        about=call.about,
+    )
+
+
+def invalid(response: httpx.Response, call: Call, message: str) -> InvalidResponseError:
+    """Return the error for an answer that breaks the service's promise."""
+    return InvalidResponseError(
+        message,
+        response.status_code,
+        response=response,
+        request=response.request,
+        about=call.about,
+    )
+
+
+def _error_class(response: httpx.Response, call: Call) -> type[APIError]:
+    status = response.status_code
+    if status == 404 and _is_html(response):
+        return RouteError
+    if status == 404:
+        return CandidError if call.service == "stamps" else ObjectNotFoundError
+    classes: Mapping[int, type[APIError]] = {
+        400: ParseError,
+        401: AuthorizationError,
+        403: AuthorizationError,
+        405: RouteError,
+        414: ParseError,
+        422: ParseError,
+        429: RateLimitError,
+    }
+    return classes.get(status, ServerError if status >= 500 else APIError)
+
+
+def _said(response: httpx.Response) -> tuple[str, object]:
+    """Return what an error answer says, as a sentence and as data."""
+    try:
+        value = cast("object", json.loads(response.content))
+    except (ValueError, RecursionError):
+        return text_of(response), None
+    if not isinstance(value, dict):
+        return (value if isinstance(value, str) else short(value)), value
+    fields = cast("dict[str, object]", value)
+    sentence = str(fields.get("message") or fields.get("detail") or "")
+    errors = fields.get("errors")
+    if isinstance(errors, dict):
+        by_name = cast("dict[str, object]", errors)
+        complaints = "; ".join(f"{name}: {text}" for name, text in by_name.items())
+        return f"{sentence} ({complaints})" if sentence else complaints, by_name
+    return sentence or short(fields), fields
+
+
+def _is_html(response: httpx.Response) -> bool:
+    return "html" in response.headers.get("content-type", "")
+
+
+def text_of(response: httpx.Response) -> str:
+    """Return the readable text of an answer, shortened."""
+    text = response.content.decode("utf-8", errors="replace")
+    if _is_html(response) or text.lstrip()[:1] == "<":
+        # Loaded for an error only.
+        from alerce.http import html
+
+        text = html.text_of(text)
+    return short(text.strip())
+
+
+def short(value: object) -> str:
+    """Return a value as a text that fits in a message."""
+    text = value if isinstance(value, str) else json.dumps(value)
+    return text if len(text) <= MESSAGE_LENGTH else f"{text[:MESSAGE_LENGTH]} ..."

@@ -1,0 +1,183 @@
+"""The kinds of rows of the ZTF API.
+
+The record classes are imported only when records are asked for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict, cast
+
+from alerce_api.ztf import columns
+
+from alerce.arguments.formats import Format
+from alerce.decode.cells import Cells, cells_of
+from alerce.results.columns import INPUT_INDEX
+from alerce.results.kinds import Kind
+from alerce.results.lightcurves import LightCurve
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from alerce_api.ztf import models, rows
+    from astropy.table import Table
+
+
+class RecordLightCurve(TypedDict):
+    """A light curve as records."""
+
+    detections: list[models.Detection]
+    non_detections: list[models.NonDetection]
+
+
+ColumnarLightCurve: TypeAlias = Mapping[str, Cells]
+"""Both parts of a light curve by column, before they are in any format."""
+
+TabularLightCurve: TypeAlias = "LightCurve[pd.DataFrame] | LightCurve[Table] | LightCurve[str]"
+AnyLightCurve: TypeAlias = "TabularLightCurve | RecordLightCurve"
+
+
+def _object(row: Mapping[str, Any]) -> models.Object:
+    from alerce_api.ztf.models.object_ import Object
+
+    return Object.from_dict(row)
+
+
+def _listed_object(row: Mapping[str, Any]) -> models.ListedObject:
+    from alerce_api.ztf.models.listed_object import ListedObject
+
+    return ListedObject.from_dict(row)
+
+
+def _detection(row: Mapping[str, Any]) -> models.Detection:
+    from alerce_api.ztf.models.detection import Detection
+
+    return Detection.from_dict(row)
+
+
+def _non_detection(row: Mapping[str, Any]) -> models.NonDetection:
+    from alerce_api.ztf.models.non_detection import NonDetection
+
+    return NonDetection.from_dict(row)
+
+
+def _magstats(row: Mapping[str, Any]) -> models.Magstats:
+    from alerce_api.ztf.models.magstats import Magstats
+
+    return Magstats.from_dict(row)
+
+
+def _probability(row: Mapping[str, Any]) -> models.Probability:
+    from alerce_api.ztf.models.probability import Probability
+
+    return Probability.from_dict(row)
+
+
+def _feature(row: Mapping[str, Any]) -> models.Feature:
+    from alerce_api.ztf.models.feature import Feature
+
+    return Feature.from_dict(row)
+
+
+def _classifier(row: Mapping[str, Any]) -> models.Classifier:
+    from alerce_api.ztf.models.classifier import Classifier
+
+    return Classifier.from_dict(row)
+
+
+def _class_name(row: Mapping[str, Any]) -> models.ClassName:
+    from alerce_api.ztf.models.class_name import ClassName
+
+    return ClassName.from_dict(row)
+
+
+def _limit_values(row: Mapping[str, Any]) -> models.LimitValues:
+    from alerce_api.ztf.models.limit_values import LimitValues
+
+    return LimitValues.from_dict(row)
+
+
+OBJECT: Final[Kind[rows.Object, models.Object]] = Kind(columns.OBJECT, _object)
+LISTED_OBJECT: Final[Kind[rows.ListedObject, models.ListedObject]] = Kind(
+    columns.LISTED_OBJECT, _listed_object
+)
+OBJECT_AT_POSITION: Final[Kind[rows.ListedObject, models.ListedObject]] = Kind(
+    (INPUT_INDEX, *columns.LISTED_OBJECT), _listed_object
+)
+DETECTION: Final[Kind[rows.Detection, models.Detection]] = Kind(columns.DETECTION, _detection)
+NON_DETECTION: Final[Kind[rows.NonDetection, models.NonDetection]] = Kind(
+    columns.NON_DETECTION, _non_detection
+)
+MAGSTATS: Final[Kind[rows.Magstats, models.Magstats]] = Kind(columns.MAGSTATS, _magstats)
+PROBABILITY: Final[Kind[rows.Probability, models.Probability]] = Kind(
+    columns.PROBABILITY, _probability
+)
+FEATURE: Final[Kind[rows.Feature, models.Feature]] = Kind(columns.FEATURE, _feature)
+CLASSIFIER: Final[Kind[rows.Classifier, models.Classifier]] = Kind(columns.CLASSIFIER, _classifier)
+CLASS_NAME: Final[Kind[rows.ClassName, models.ClassName]] = Kind(columns.CLASS_NAME, _class_name)
+LIMIT_VALUES: Final[Kind[rows.LimitValues, models.LimitValues]] = Kind(
+    columns.LIMIT_VALUES, _limit_values
+)
+
+
+LIGHT_CURVE: Final = (
+    ("detections", columns.DETECTION),
+    ("non_detections", columns.NON_DETECTION),
+)
+"""The parts of a light curve, and the columns of each."""
+
+
+OBJECTS_PAGE: Final = (
+    *((name, None) for name in ("total", "page", "next", "has_next", "prev", "has_prev")),
+    ("items", columns.LISTED_OBJECT),
+)
+"""The fields of a page of objects, and the columns of its rows."""
+
+
+def light_curve(
+    found: rows.LightCurve | ColumnarLightCurve,
+    format: Format,
+    find_period: Callable[[], object] | None = None,
+) -> AnyLightCurve:
+    """Return both parts of a light curve in a format, with who to ask for its period."""
+    if format == "models":
+        return light_curve_records(cast("rows.LightCurve", found))
+    pair = _pair(
+        DETECTION.table(found["detections"], format),
+        NON_DETECTION.table(found["non_detections"], format),
+    )
+    pair.find_period = find_period
+    return pair
+
+
+def light_curve_records(found: rows.LightCurve) -> RecordLightCurve:
+    """Return both parts of a light curve as records."""
+    return {
+        "detections": DETECTION.records(found["detections"]),
+        "non_detections": NON_DETECTION.records(found["non_detections"]),
+    }
+
+
+def light_curve_columns(found: rows.LightCurve) -> ColumnarLightCurve:
+    """Return both parts of a light curve by column."""
+    return {
+        "detections": cells_of(found["detections"]),
+        "non_detections": cells_of(found["non_detections"]),
+    }
+
+
+def stacked_light_curves(
+    several: Mapping[str, rows.LightCurve] | Mapping[str, ColumnarLightCurve], format: Format
+) -> TabularLightCurve:
+    """Return both parts of several light curves, each as one table with a column oid."""
+    return _pair(
+        DETECTION.stacked({oid: each["detections"] for oid, each in several.items()}, format),
+        NON_DETECTION.stacked(
+            {oid: each["non_detections"] for oid, each in several.items()}, format
+        ),
+    )
+
+
+def _pair(detections: object, non_detections: object) -> TabularLightCurve:
+    return cast(
+        TabularLightCurve, LightCurve({"detections": detections, "non_detections": non_detections})
+    )

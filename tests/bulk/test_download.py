@@ -1,0 +1,319 @@
+"""Downloads to disk: whole files only, on from anywhere, one data set."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+import tracemalloc
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import pandas as pd
+import pytest
+
+from alerce import Alerce, AsyncAlerce, _untyped
+from alerce._sync.download import What
+from alerce.bulk import failures
+from alerce.bulk.parquet import MANIFEST, ParquetFolder
+from alerce.exceptions import ArgumentError, BulkError, ConfigError
+from alerce.sandbox import Sandbox
+from tests.conftest import Answer, ScriptedServer
+
+dataset: Any = _untyped.module("pyarrow.dataset")
+dask: Any = _untyped.module("dask.dataframe")
+
+WHAT: tuple[What, ...] = (
+    "objects",
+    "detections",
+    "non_detections",
+    "magstats",
+    "probabilities",
+    "features",
+)
+
+
+@pytest.fixture(scope="module")
+def oids(sandbox: Sandbox) -> list[str]:
+    with Alerce(**sandbox.config) as client:
+        rows = client.iter_objects(ndet=[5, 60], limit=24)
+        return list(dict.fromkeys(row["oid"] for row in rows))
+
+
+def same_rows(found: pd.DataFrame, expected: pd.DataFrame) -> None:
+    order = [name for name in ("oid", "mjd", "fid", "name", "class_name") if name in expected]
+    pd.testing.assert_frame_equal(
+        found.sort_values(order, ignore_index=True),
+        expected.sort_values(order, ignore_index=True),
+        check_dtype=True,
+    )
+
+
+def test_a_download_holds_what_the_methods_return(
+    client: Alerce, oids: list[str], tmp_path: Path
+) -> None:
+    done = client.download(oids, WHAT, to=tmp_path, objects_per_file=7)
+    assert (done.objects, done.failures) == (len(oids), {})
+    light_curves = client.query_lightcurve(oids, "pandas")
+    expected = {
+        "objects": client.query_object(oids, "pandas"),
+        "detections": light_curves.detections,
+        "non_detections": light_curves.non_detections,
+        "magstats": client.query_magstats(oids, "pandas"),
+        "features": client.query_features(oids, "pandas"),
+    }
+    for kind, frame in expected.items():
+        assert done.rows[kind] == len(frame)
+        same_rows(pd.read_parquet(tmp_path / kind), frame)
+
+
+def test_it_is_one_data_set_for_arrow_too(client: Alerce, oids: list[str], tmp_path: Path) -> None:
+    done = client.download(oids, "detections", to=tmp_path, objects_per_file=5)
+    whole = dataset.dataset(tmp_path / "detections")
+    assert whole.count_rows() == done.rows["detections"]
+    assert len(whole.files) == -(-len(oids) // 5)
+    schemas = [dataset.dataset(file).schema for file in whole.files]
+    assert all(schema.equals(schemas[0]) for schema in schemas)
+    one = whole.to_table(filter=dataset.field("oid") == oids[3])
+    assert one.num_rows == len(client.query_detections(oids[3]))
+
+
+# Dask does what pandas 3.1 has deprecated.
+@pytest.mark.filterwarnings("ignore:The inplace keyword")
+def test_it_is_one_data_set_for_dask(client: Alerce, oids: list[str], tmp_path: Path) -> None:
+    done = client.download(oids, "detections", to=tmp_path, objects_per_file=5)
+    found = dask.read_parquet(tmp_path / "detections")
+    assert found.npartitions == -(-len(oids) // 5)
+    assert len(found) == done.rows["detections"]
+    one = found[found.oid == oids[3]].compute(scheduler="threads")
+    assert sorted(one.mjd) == sorted(client.query_detections(oids[3], "pandas").mjd)
+
+
+def test_one_download_at_a_time_writes_to_a_folder(
+    client: Alerce, sandbox: Sandbox, oids: list[str], tmp_path: Path
+) -> None:
+    other = ParquetFolder(tmp_path, ["magstats"])
+    sandbox.requests.clear()
+    with pytest.raises(ArgumentError, match="to: another download writes to"):
+        client.download(oids, "magstats", to=tmp_path)
+    assert not sandbox.requests
+    other.close()
+    assert client.download(oids, "magstats", to=tmp_path).objects == len(oids)
+
+
+def test_a_download_that_failed_lets_others_write(
+    client: Alerce, oids: list[str], tmp_path: Path
+) -> None:
+    def broken() -> Iterator[str]:
+        yield oids[0]
+        raise RuntimeError("no more names")
+
+    with pytest.raises(RuntimeError, match="no more names"):
+        client.download(broken(), "magstats", to=tmp_path)
+    client.download(oids[:2], "magstats", to=tmp_path)
+    with pytest.raises(ArgumentError, match="another download: "):
+        client.download(oids[:2], "features", to=tmp_path)
+    assert client.download(oids[:3], "magstats", to=tmp_path).objects == 3
+
+
+def test_a_cancelled_download_lets_others_write_once_its_part_is_whole(
+    sandbox: Sandbox, oids: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    began = threading.Event()
+    plain = ParquetFolder.add
+
+    def slow(*arguments: Any) -> None:
+        began.set()
+        time.sleep(0.2)
+        plain(*arguments)
+
+    monkeypatch.setattr(ParquetFolder, "add", slow)
+
+    async def download() -> int:
+        async with AsyncAlerce(**sandbox.config) as client:
+            ask = functools.partial(client.download, oids[:4], "magstats", to=tmp_path)
+            task = asyncio.ensure_future(ask(objects_per_file=2))
+            await asyncio.to_thread(began.wait)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+            assert len(pd.read_parquet(tmp_path / "magstats").oid.unique()) == 2
+            return (await ask()).objects
+
+    assert asyncio.run(download()) == 4
+
+
+def test_the_same_call_again_asks_for_nothing(
+    client: Alerce, sandbox: Sandbox, oids: list[str], tmp_path: Path
+) -> None:
+    first = client.download(oids, "magstats", to=tmp_path)
+    sandbox.requests.clear()
+    again = client.download([*oids, oids[0]], "magstats", to=tmp_path, objects_per_file=3)
+    assert len(sandbox.requests) == 0
+    assert again == first
+
+
+def test_more_objects_are_added(
+    client: Alerce, sandbox: Sandbox, oids: list[str], tmp_path: Path
+) -> None:
+    client.download(oids[:10], "magstats", to=tmp_path, objects_per_file=4)
+    sandbox.requests.clear()
+    done = client.download(iter(oids), "magstats", to=tmp_path, objects_per_file=4)
+    assert len(sandbox.requests) == len(oids) - 10
+    assert done.objects == len(oids)
+    assert set(pd.read_parquet(tmp_path / "magstats").oid) == set(oids)
+
+
+def test_objects_that_fail_lose_no_others_and_are_tried_anew(
+    client: Alerce, sandbox: Sandbox, oids: list[str], tmp_path: Path
+) -> None:
+    asked = [oids[0], "ZTF00unknown", *oids[1:6]]
+    with pytest.raises(BulkError) as raised:
+        client.download(asked, "detections", to=tmp_path, objects_per_file=2)
+    assert raised.value.results.objects == 6  # type: ignore[attr-defined] # a Download here
+    sandbox.requests.clear()
+    done = client.with_options(errors="return").download(asked, "detections", to=tmp_path)
+    assert len(sandbox.requests) == 1
+    assert list(failures(done)) == ["ZTF00unknown"]
+    assert set(pd.read_parquet(tmp_path / "detections").oid) == set(asked) - {"ZTF00unknown"}
+
+
+def test_an_answer_that_fits_no_column_loses_no_other(
+    server: ScriptedServer, scripted: Alerce, tmp_path: Path
+) -> None:
+    answers = ([{"fid": 1}], [{"fid": 1.5}], [{"fid": 2}])
+    server.will(*(Answer(200, json.dumps(each).encode()) for each in answers))
+    lenient = scripted.with_options(errors="return", concurrency=1)
+    done = lenient.download(["ZTF1", "ZTF2", "ZTF3"], "magstats", to=tmp_path)
+    assert list(pd.read_parquet(tmp_path / "magstats").oid) == ["ZTF1", "ZTF3"]
+    assert list(failures(done)) == ["ZTF2"]
+
+
+def test_the_asynchronous_face_downloads_too(
+    sandbox: Sandbox, oids: list[str], tmp_path: Path
+) -> None:
+    async def download() -> int:
+        async with AsyncAlerce(**sandbox.config) as client:
+            return (await client.download(oids, "magstats", to=tmp_path)).objects
+
+    assert asyncio.run(download()) == len(oids)
+
+
+KILLED = """
+import json, sys
+from alerce import Alerce
+with Alerce(ZTF_API_URL=sys.argv[1], concurrency=2) as client:
+    client.download(json.loads(sys.argv[3]), "detections", to=sys.argv[2], objects_per_file=2)
+"""
+
+
+def test_a_killed_download_goes_on(oids: list[str], tmp_path: Path) -> None:
+    with Sandbox(latency=0.05) as slow, Alerce(**slow.config) as client:
+        url = slow.config["ZTF_API_URL"]
+        command = [sys.executable, "-c", KILLED, url, str(tmp_path), json.dumps(oids)]
+        process = subprocess.Popen(command)  # noqa: S603 (our own)
+        try:
+            manifest = tmp_path / MANIFEST
+            while not manifest.exists() or manifest.read_bytes().count(b"\n") < 4:
+                assert process.poll() is None
+                time.sleep(0.005)
+        finally:
+            process.kill()
+            process.wait()
+        before = len(slow.requests)
+        done = client.download(oids, "detections", to=tmp_path)
+        assert len(slow.requests) - before <= len(oids) - 6
+        expected = client.query_detections(oids, "pandas")
+    assert done.objects == len(oids)
+    same_rows(pd.read_parquet(tmp_path / "detections"), expected)
+
+
+@pytest.mark.parametrize("torn", [b"", b'{"part": "part-0000', b"{"])
+def test_what_a_kill_left_half_does_not_count(
+    torn: bytes, client: Alerce, oids: list[str], tmp_path: Path
+) -> None:
+    client.download(oids[:4], "magstats", to=tmp_path, objects_per_file=2)
+    manifest = tmp_path / MANIFEST
+    lines = manifest.read_bytes().splitlines(keepends=True)
+    manifest.write_bytes(b"".join(lines[:-1]) + torn)
+    (tmp_path / "magstats" / ".part-000002.parquet.new").write_bytes(b"PAR1 half a file")
+    done = client.download(oids[:6], "magstats", to=tmp_path, objects_per_file=2)
+    assert done.objects == 6
+    frame = pd.read_parquet(tmp_path / "magstats")
+    same_rows(frame, client.query_magstats(oids[:6], "pandas"))
+
+
+def test_nothing_half_is_seen_when_writing_fails(
+    client: Alerce, oids: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    client.download(oids[:2], "magstats", to=tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(OSError, match="No space"):
+            client.download(oids[:4], "magstats", to=tmp_path)
+    assert set(pd.read_parquet(tmp_path / "magstats").oid) == set(oids[:2])
+    assert client.download(oids[:4], "magstats", to=tmp_path).objects == 4
+
+
+@pytest.mark.parametrize("content", ["", "x\n", "[]\n", '{"what": ["features"]}\n'])
+def test_a_folder_of_something_else_is_left_alone(
+    content: str, client: Alerce, tmp_path: Path
+) -> None:
+    (tmp_path / MANIFEST).write_text(content or "{}\n")
+    with pytest.raises(ArgumentError, match="to:"):
+        client.download(["ZTF18abbuksn"], to=tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "about"),
+    [
+        ({"oids": "ZTF18abbuksn"}, "oids"),
+        ({"oids": ["ZTF/1"]}, "oids"),
+        ({"what": "detection"}, "what"),
+        ({"what": []}, "what"),
+        ({"objects_per_file": 0}, "objects_per_file"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(
+    arguments: dict[str, Any], about: str, client: Alerce, tmp_path: Path
+) -> None:
+    with pytest.raises(ArgumentError, match=about):
+        cast(Any, client).download(**{"oids": ["ZTF1"], "to": tmp_path, **arguments})
+
+
+@pytest.mark.parametrize("package", ["pyarrow", "filelock"])
+def test_without_its_extra_a_download_says_what_it_needs(
+    package: str, client: Alerce, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(ConfigError, match=rf"package {package}: pip install alerce\[parquet\]"):
+        client.download(["ZTF18abbuksn"], to=tmp_path)
+
+
+def test_memory_does_not_grow_with_the_number_of_objects(tmp_path: Path) -> None:
+    """What stays of an object is its fingerprint."""
+
+    def written(folder: ParquetFolder, numbers: Iterator[int]) -> None:
+        for _ in range(20):
+            names = [f"ZTF{next(numbers)}" for _ in range(200)]
+            folder.add({"x": pd.DataFrame({"oid": names})}, folder.new(names))
+
+    folder, numbers = ParquetFolder(tmp_path, ["x"]), iter(range(10**6))
+    written(folder, numbers)
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        written(folder, numbers)
+        grown = tracemalloc.get_traced_memory()[0] - before
+    finally:
+        tracemalloc.stop()
+    assert grown < 4000 * 40

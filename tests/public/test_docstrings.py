@@ -1,0 +1,52 @@
+"""The examples in the docstrings run, against the sandbox, and give what they say."""
+
+from __future__ import annotations
+
+import doctest
+import inspect
+from collections.abc import Iterator
+
+import pytest
+
+import alerce
+from alerce import Alerce, exceptions
+from alerce.astronomy import photometry
+from alerce.results import lightcurves
+from alerce.sandbox import Sandbox
+
+
+def examples() -> Iterator[doctest.DocTest]:
+    finder = doctest.DocTestFinder(recurse=False)
+    yield from finder.find(Alerce, "Alerce", globs={})
+    for name, member in inspect.getmembers(Alerce):
+        if not name.startswith("_"):
+            yield from finder.find(member, f"Alerce.{name}", globs={})
+    for name, member in inspect.getmembers(lightcurves.LightCurve):
+        if name in vars(lightcurves.LightCurve) and not name.startswith("_"):
+            yield from finder.find(member, f"LightCurve.{name}", globs={})
+    yield from finder.find(lightcurves.LightCurve, "LightCurve", globs={})
+    yield from finder.find(photometry.ab_flux, "photometry.ab_flux", globs=vars(photometry).copy())
+    for name in exceptions.__all__:
+        yield from finder.find(getattr(exceptions, name), f"exceptions.{name}", globs={})
+
+
+EXAMPLES = {test.name: test for test in examples() if test.examples}
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_docstring_example_runs(name: str, client: Alerce, sandbox: Sandbox) -> None:
+    test = EXAMPLES[name]
+    test.globs.update(client=client, sandbox=sandbox, alerce=alerce)
+    output: list[str] = []
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
+    runner.run(test, out=output.append)
+    assert not runner.failures, "".join(output)
+
+
+def test_every_method_has_an_example() -> None:
+    methods = {
+        f"Alerce.{name}"
+        for name, _ in inspect.getmembers(Alerce, inspect.isfunction)
+        if name.startswith(("query", "get", "plot", "catshtm", "send"))
+    }
+    assert methods <= EXAMPLES.keys()
