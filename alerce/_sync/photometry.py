@@ -23,7 +23,7 @@ from alerce.decode.answers import decode_json, object_of, parts_of, rows_of
 from alerce.http.call import Call
 from alerce.results import listing, ztf
 from alerce.results.kinds import ByOid, Tabular
-from alerce.results.lightcurves import Brightness, LightCurve
+from alerce.results.lightcurves import Brightness, TableLightCurve
 from alerce.results.summary import ObjectSummary
 from alerce.results.tables import Names
 from alerce.results.ztf import (
@@ -373,15 +373,17 @@ class Photometry(Service):
     @overload
     def query_lightcurve(
         self, oid: str | Many[str], format: Literal["pandas"]
-    ) -> LightCurve[pd.DataFrame]: ...
+    ) -> TableLightCurve[pd.DataFrame]: ...
 
     @overload
     def query_lightcurve(
         self, oid: str | Many[str], format: Literal["votable"]
-    ) -> LightCurve[Table]: ...
+    ) -> TableLightCurve[Table]: ...
 
     @overload
-    def query_lightcurve(self, oid: str | Many[str], format: Literal["csv"]) -> LightCurve[str]: ...
+    def query_lightcurve(
+        self, oid: str | Many[str], format: Literal["csv"]
+    ) -> TableLightCurve[str]: ...
 
     @overload
     def query_lightcurve(self, oid: str, format: Literal["models"]) -> RecordLightCurve: ...
@@ -444,7 +446,7 @@ class Photometry(Service):
         dict
             With the keys ``detections`` and ``non_detections``, each ordered by
             mjd (days, UTC); two empty parts when the object has neither. In
-            pandas and votable a `LightCurve`, which has the methods merged,
+            pandas and votable a `TableLightCurve`, which has the methods merged,
             fold, plot, to_timeseries, to_lightkurve, arrays and extract.
 
         Raises

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from alerce.results import listing
-from alerce.results.lightcurves import LightCurve
+from alerce.results.lightcurves import TableLightCurve
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -26,14 +26,14 @@ class ObjectSummary:
     ----------
     object : dict
         Statistics, as `query_object` returns them.
-    light_curve : LightCurve
+    light_curve : TableLightCurve
         Detections and upper limits as DataFrames.
     probabilities : list of dict
         As `query_probabilities` returns them.
     """
 
     object: Object
-    light_curve: LightCurve[pd.DataFrame]
+    light_curve: TableLightCurve[pd.DataFrame]
     probabilities: Sequence[Probability]
 
     @property

@@ -14,7 +14,7 @@ from alerce.arguments.formats import Format
 from alerce.decode.cells import Cells, cells_of
 from alerce.results.columns import INPUT_INDEX
 from alerce.results.kinds import Kind
-from alerce.results.lightcurves import LightCurve
+from alerce.results.lightcurves import TableLightCurve
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -32,7 +32,9 @@ class RecordLightCurve(TypedDict):
 ColumnarLightCurve: TypeAlias = Mapping[str, Cells]
 """Both parts of a light curve by column, before they are in any format."""
 
-TabularLightCurve: TypeAlias = "LightCurve[pd.DataFrame] | LightCurve[Table] | LightCurve[str]"
+TabularLightCurve: TypeAlias = (
+    "TableLightCurve[pd.DataFrame] | TableLightCurve[Table] | TableLightCurve[str]"
+)
 AnyLightCurve: TypeAlias = "TabularLightCurve | RecordLightCurve"
 
 
@@ -179,5 +181,6 @@ def stacked_light_curves(
 
 def _pair(detections: object, non_detections: object) -> TabularLightCurve:
     return cast(
-        TabularLightCurve, LightCurve({"detections": detections, "non_detections": non_detections})
+        TabularLightCurve,
+        TableLightCurve({"detections": detections, "non_detections": non_detections}),
     )

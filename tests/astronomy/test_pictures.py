@@ -17,7 +17,7 @@ from alerce import Alerce
 from alerce.astronomy import plotting
 from alerce.exceptions import ArgumentError
 from alerce.results import ztf
-from alerce.results.lightcurves import LightCurve
+from alerce.results.lightcurves import TableLightCurve
 from tests.tables import OID, loose
 
 compared = pytest.mark.mpl_image_compare(
@@ -28,7 +28,7 @@ compared = pytest.mark.mpl_image_compare(
 COUNT = 40
 
 
-def light_curve() -> LightCurve[Any]:
+def light_curve() -> TableLightCurve[Any]:
     """Return a light curve in two bands with limits before, some rows doubtful."""
     times = 58800 + np.linspace(0, 60, COUNT)
     detections = [
@@ -46,7 +46,7 @@ def light_curve() -> LightCurve[Any]:
         for place in range(18)
     ]
     found: Any = {"detections": detections, "non_detections": limits}
-    drawn: LightCurve[Any] = loose(ztf.light_curve(found, "pandas"))
+    drawn: TableLightCurve[Any] = loose(ztf.light_curve(found, "pandas"))
     return drawn
 
 

@@ -189,8 +189,8 @@ async def results(client: AsyncAlerce) -> None:
     # pyright says: Cannot access attribute "magpsff" for class "Detection"
     str(records[0].magpsff)
 
-    # mypy says: "LightCurve[DataFrame]" has no attribute "upper_limits"
-    # pyright says: Cannot access attribute "upper_limits" for class "LightCurve[DataFrame]"
+    # mypy says: "TableLightCurve[DataFrame]" has no attribute "upper_limits"
+    # pyright says: Cannot access attribute "upper_limits" for class "TableLightCurve[DataFrame]"
     str(light_curve.upper_limits)
 
     # mypy says: expression has type "dict[str, list[Detection]]"
