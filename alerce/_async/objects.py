@@ -129,7 +129,7 @@ class AsyncObjects(AsyncService):
             Form of the answer, in any letter case. "json" is the whole page
             with total, next, has_next and items.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         **filters
             oid : str or several
                 Object identifier, or any number of them: exactly those objects
@@ -216,7 +216,7 @@ class AsyncObjects(AsyncService):
         >>> len(page["items"]), page["has_next"]
         (5, True)
         """
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         every = filters.get("page") == ALL
         single: ObjectFilters = {**filters, "page": None} if every else filters
         queries = object_queries(single)
@@ -237,6 +237,7 @@ class AsyncObjects(AsyncService):
         page["items"] = await self._one_version(page["items"], filters.get("latest_version"))
         listing.warn_of_rows(page["items"], filters.get("oid"))
         if wanted == "json":
+            page["items"] = list(kind.ordered(page["items"], sort))
             return finished(page, failed, self._options.errors)
         found = ByOid(listing.by_oid(page["items"]), failed)
         table = fitted(found, lambda kept: kind.table(listing.in_order(kept), wanted, index, sort))
@@ -361,7 +362,7 @@ class AsyncObjects(AsyncService):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -381,10 +382,10 @@ class AsyncObjects(AsyncService):
         'ZTF18abbuksn'
 
         """
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         if isinstance(oid, str):
             return ztf.OBJECT.one(await self._object(checks.oid("oid", oid)), wanted, index, sort)
-        found = await self._each_oid(oid, self._object)
+        found = ztf.OBJECT.objects_ordered(await self._each_oid(oid, self._object), sort)
         given: ByOid[rows.Object] | ByOid[models.Object] | Tabular
         match wanted:
             case "json":
@@ -451,7 +452,7 @@ class AsyncObjects(AsyncService):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -469,7 +470,7 @@ class AsyncObjects(AsyncService):
         ['max_firstmjd', 'max_ndet', 'min_firstmjd', 'min_ndet']
 
         """
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         found = await self._row(
             Call("ztf", "limit_values", get_limit_values.get_kwargs(), about="limit values")
         )

@@ -206,7 +206,7 @@ class Classification(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         wide : bool
             Whether to give a table of one row an object with a column
             ``classifier_version_class`` for each of those.
@@ -245,7 +245,7 @@ class Classification(Service):
             return ztf.PROBABILITY.promised(found, oid)
 
         if boolean("wide", wide):
-            wanted = check_format(format)
+            wanted = check_format(format, index)
             found = self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
             table = fitted(
                 found,
@@ -480,7 +480,7 @@ class Classification(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         wide : bool
             Whether to give a table of one row an object with a column
             ``feature_fid`` for each feature and band, or ``feature_fid_version``
@@ -515,7 +515,7 @@ class Classification(Service):
             return _features(oid, fid, version)
 
         if boolean("wide", wide):
-            wanted = check_format(format)
+            wanted = check_format(format, index)
             found = self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
             table = fitted(
                 found,
@@ -694,7 +694,7 @@ class Classification(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -777,7 +777,7 @@ class Classification(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -796,7 +796,7 @@ class Classification(Service):
         ['lc_classifier', 'stamp_classifier']
 
         """
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         found = self._rows(
             Call("ztf", "classifiers", list_classifiers.get_kwargs(), about="classifiers")
         )
@@ -900,7 +900,7 @@ class Classification(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -921,7 +921,7 @@ class Classification(Service):
         'SNIa'
 
         """
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         name = checks.path_segment("classifier_name", classifier_name)
         version = checks.path_segment("classifier_version", classifier_version)
         found = self._rows(

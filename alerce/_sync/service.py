@@ -94,7 +94,7 @@ class Service:
         sort: Names | None,
     ) -> Tabular | list[RowT] | list[ModelT] | dict[str, list[RowT]] | dict[str, list[ModelT]]:
         """Return the rows that answer a call about one object, or about each of several."""
-        wanted = check_format(format)
+        wanted = check_format(format, index)
 
         def fetch(name: str) -> Sequence[RowT] | Cells:
             if wanted in COLUMNAR:
@@ -113,7 +113,7 @@ class Service:
         sort: Names | None,
     ) -> Tabular | list[RowT] | list[ModelT] | dict[str, list[RowT]] | dict[str, list[ModelT]]:
         """Return the rows that are fetched for one object, or for each of several."""
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         if isinstance(oid, str):
             return kind.table(fetch(checks.oid("oid", oid)), wanted, index, sort)
         found = self._each_oid(oid, fetch)
