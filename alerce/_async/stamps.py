@@ -12,6 +12,7 @@ from alerce.arguments import checks
 from alerce.arguments.checks import Alerts, Candid, Many
 from alerce.arguments.formats import StampFormat, check_stamp_format
 from alerce.astronomy import plotting
+from alerce.astronomy.notebooks import in_notebook
 from alerce.bulk.outcomes import finished
 from alerce.exceptions import CandidError
 from alerce.http.call import Call
@@ -263,7 +264,7 @@ class AsyncStamps(AsyncPhotometry):
         ['Science', 'Template', 'Difference']
         """
         name, known = checks.alert(oid, candid)
-        if ax is not None or not plotting.in_notebook():
+        if ax is not None or not in_notebook():
             packet = await self._packet(name, known)
             return plotting.stamps_figure(
                 packet.images(), packet.oid, packet.candid, packet.date, ax

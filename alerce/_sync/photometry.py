@@ -16,8 +16,9 @@ from alerce_api.ztf.api.photometry import (
 
 from alerce._sync.service import Service, about
 from alerce.arguments import checks
-from alerce.arguments.checks import Many, Number
+from alerce.arguments.checks import Duration, Many
 from alerce.arguments.formats import COLUMNAR, Format, check_format
+from alerce.astronomy.photometry import FluxUnit
 from alerce.bulk.outcomes import finished, fitted
 from alerce.decode.answers import decode_json, object_of, parts_of, rows_of
 from alerce.http.call import Call
@@ -446,8 +447,9 @@ class Photometry(Service):
         dict
             With the keys ``detections`` and ``non_detections``, each ordered by
             mjd (days, UTC); two empty parts when the object has neither. In
-            pandas and votable a `TableLightCurve`, which has the methods merged,
-            fold, plot, to_timeseries, to_lightkurve, arrays and extract.
+            pandas and votable a `TableLightCurve`, which has the methods merged (both
+            parts in one table, with fluxes), fold, plot, to_timeseries, to_lightkurve,
+            arrays and extract; json and models have none of them.
 
         Raises
         ------
@@ -577,10 +579,11 @@ class Photometry(Service):
     def plot_lightcurve(
         self,
         oid: str,
-        brightness: Brightness = "difference",
+        brightness: Brightness | None = None,
         *,
+        flux_unit: FluxUnit | None = None,
         fold: bool = False,
-        period: Number | None = None,
+        period: Duration | None = None,
         limits: bool = True,
         ax: Axes | None = None,
     ) -> Figure:
@@ -590,28 +593,36 @@ class Photometry(Service):
         ----------
         oid : str
             Object identifier.
-        brightness : {"difference", "apparent"}
-            Which magnitude: of the difference to the reference image, or of the
-            source as a whole, where doubtful corrections are hollow.
+        brightness : {"apparent", "difference"}, optional
+            That of the source as a whole, where dubious corrections are hollow, or that
+            of the difference to the reference image, where magnitudes of negative
+            differences are hollow: those are brighter the fainter the source is. Without
+            it apparent magnitudes where more than half of the detections have one that
+            is not dubious, and fluxes of the difference otherwise.
+        flux_unit : {"nJy", "uJy", "mJy", "Jy"}, optional
+            Unit of a flux to show in place of a magnitude.
         fold : bool
             Whether to fold it with the object's Multiband_period.
-        period : float, optional
-            Period in days to fold it with instead.
+        period : float, Quantity or str, optional
+            Period to fold it with instead, a number in days or ``"14.4 h"``.
         limits : bool
-            Whether to show upper limits of difference magnitudes, as open
-            triangles; never on phases.
+            Whether to show upper limits of the difference, as marks that point down;
+            never on phases.
         ax : matplotlib Axes, optional
             Where to draw; without it a figure is made.
 
         Returns
         -------
         matplotlib.figure.Figure
-            The figure that was drawn in, bright side up.
+            The figure that was drawn in, bright side up. A notebook shows it at the end
+            of a cell; ``figure.show()`` shows it anywhere, in a loop or a script. It
+            belongs to no list of pyplot, so that nothing is left open.
 
         Raises
         ------
         ArgumentError
-            It is to be folded and the service knows no period.
+            It is to be folded and the service knows no period, or no detection has the
+            brightness that is asked for.
         ObjectNotFoundError
             The service knows no such object.
         ImportError
@@ -630,8 +641,9 @@ class Photometry(Service):
         light_curve.find_period = None
         return light_curve.plot(
             brightness,
+            flux_unit=flux_unit,
             fold=fold,
-            period=None if days is None else float(days),
+            period=days,
             limits=limits,
             title=oid,
             ax=ax,
@@ -817,11 +829,11 @@ def _light_curve_of(response: httpx.Response, call: Call) -> rows.LightCurve:
     """Return the light curve that an answer holds; null is one without anything."""
     value = decode_json(response, call)
     if value is None:
-        return {"detections": [], "non_detections": []}
+        return ztf.light_curve_rows({"detections": [], "non_detections": []})
     light_curve = object_of(value, response, call)
     for part, _ in ztf.LIGHT_CURVE:
         rows_of(light_curve.get(part), response, call)
-    return cast("rows.LightCurve", light_curve)
+    return ztf.light_curve_rows(cast("rows.LightCurve", light_curve))
 
 
 def _detections(oid: str) -> Call:

@@ -12,6 +12,7 @@ from alerce.arguments import checks
 from alerce.arguments.checks import Alerts, Candid, Many
 from alerce.arguments.formats import StampFormat, check_stamp_format
 from alerce.astronomy import plotting
+from alerce.astronomy.notebooks import in_notebook
 from alerce.bulk.outcomes import finished
 from alerce.exceptions import CandidError
 from alerce.http.call import Call
@@ -261,7 +262,7 @@ class Stamps(Photometry):
         ['Science', 'Template', 'Difference']
         """
         name, known = checks.alert(oid, candid)
-        if ax is not None or not plotting.in_notebook():
+        if ax is not None or not in_notebook():
             packet = self._packet(name, known)
             return plotting.stamps_figure(
                 packet.images(), packet.oid, packet.candid, packet.date, ax

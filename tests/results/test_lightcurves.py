@@ -206,8 +206,10 @@ def test_features_are_extracted_by_name(frames: TableLightCurve[pd.DataFrame]) -
         def __call__(self, t: Any, m: Any, sigma: Any, **options: object) -> list[float]:
             return [(max(m) - min(m)) / 2]
 
-    found = frames.extract(Amplitude(), "r")
+    found = frames.extract(Amplitude(), "r", "apparent")
     assert found["amplitude"] > 0
+    with pytest.raises(ArgumentError, match='brightness="apparent"'):
+        frames.extract(Amplitude(), "r")
 
 
 def test_what_is_not_installed_is_named(frames: TableLightCurve[pd.DataFrame]) -> None:

@@ -55,6 +55,11 @@ def test_tables_with_notes_are_concatenated_and_keep_them() -> None:
     assert pd.concat([frame, frame.copy()]).attrs == frame.attrs
 
 
+def pickled(value: Any) -> Any:
+    return pickle.loads(pickle.dumps(value))  # noqa: S301 (our own)
+
+
+@pytest.mark.parametrize("back", [copy.copy, copy.deepcopy, pickled])
 def test_notes_come_back_from_copies_and_pickles(back: Any) -> None:
     frame = noted(3)
     again = back(frame)
