@@ -42,14 +42,14 @@ class Look(NamedTuple):
 
 
 LOOKS: Final[Mapping[str, Look]] = {
-    "g": Look("#009E73", "o", 4.0, "v"),
-    "r": Look("#D55E00", "s", 3.5, "1"),
-    "i": Look("#7B3294", "D", 3.4, "$\\downarrow$"),
+    "g": Look("#009E73", "o", 4.5, "v"),
+    "r": Look("#D55E00", "s", 4.0, "1"),
+    "i": Look("#7B3294", "D", 4.0, "$\\downarrow$"),
 }
 """Green, red and a colour beyond red, of those that are told apart by colour-blind readers
 (Okabe & Ito 2008, Color Universal Design; Wong 2011, Nature Methods 8, 441)."""
 
-UNKNOWN_BAND: Final = Look("#666666", "^", 4.0, "|")
+UNKNOWN_BAND: Final = Look("#666666", "^", 4.5, "|")
 
 DRAWN: Final[Mapping[tuple[str, bool], tuple[str, str, str]]] = {
     ("difference", False): ("magpsf", "sigmapsf", "difference magnitude [mag]"),
@@ -179,6 +179,7 @@ def lightcurve_figure(
     for band in _bands(columns):
         look = LOOKS.get(band, UNKNOWN_BAND)
         own = columns["band"] == band
+        size = look.size * (1.0 if seen.sum() < MANY else 0.75)
         for mask, face, text in (
             (seen & ~hollow, look.colour, band),
             (seen & hollow, "none", f"{band}, {meaning}"),
@@ -190,7 +191,8 @@ def lightcurve_figure(
                     np.tile(values[mask & own], repeat),
                     np.nan_to_num(np.tile(errors[mask & own], repeat)),
                     fmt=look.detection,
-                    ms=look.size * (1.0 if mask.sum() < MANY else 0.75),
+                    ms=size + (face == "none"),  # the hole is to be seen
+                    mew=0.9,
                     lw=0.8,
                     color=look.colour,
                     mfc=face,
@@ -226,6 +228,9 @@ def lightcurve_figure(
         axes.set_title(title)
     if not (seen | missed).any():
         axes.text(0.5, 0.5, "no detections", transform=axes.transAxes, ha="center", va="center")
+        if ax is None:
+            axes.set_xticks([])
+            axes.set_yticks([])
     elif remarks:
         _remark(axes, ", ".join(remarks))
     _legend(axes)
