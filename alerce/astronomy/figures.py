@@ -20,8 +20,8 @@ class ShownFigure(Figure):
     cell, or in a window of matplotlib's backend.
     """
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, width: float, height: float) -> None:
+        cast(Any, super()).__init__(figsize=(width, height), layout="constrained")
         FigureCanvasAgg(self)
 
     def _repr_png_(self) -> bytes:
@@ -45,8 +45,12 @@ class ShownFigure(Figure):
 
     def _show_window(self, warns: bool) -> None:
         pyplot = _untyped.module("matplotlib.pyplot")
-        # Makes a window around this figure, which pyplot does not count among its own.
-        manager = pyplot.new_figure_manager(0, FigureClass=lambda *_, **__: self)
+
+        def this(*_: Any, **__: Any) -> ShownFigure:
+            return self
+
+        # A window around this figure, which pyplot does not count among its own.
+        manager = pyplot.new_figure_manager(0, FigureClass=this)
         canvas = manager.canvas
         try:
             if canvas.required_interactive_framework is None:
@@ -60,7 +64,11 @@ class ShownFigure(Figure):
             manager.show()
             if pyplot.isinteractive():
                 return
-            canvas.mpl_connect("close_event", lambda _event: canvas.stop_event_loop())
+
+            def closed(_: Any) -> None:
+                canvas.stop_event_loop()
+
+            canvas.mpl_connect("close_event", closed)
             canvas.start_event_loop()
         finally:
             if not pyplot.isinteractive():

@@ -74,7 +74,7 @@ def new_figure(width: float, height: float) -> Any:
         raise ImportError("pictures need matplotlib: pip install 'alerce[plot]'") from error
     from alerce.astronomy.figures import ShownFigure
 
-    figure: matplotlib.figure.Figure = ShownFigure(figsize=(width, height), layout="constrained")
+    figure: matplotlib.figure.Figure = ShownFigure(width, height)
     return figure
 
 
@@ -179,7 +179,7 @@ def lightcurve_figure(
     for band in _bands(columns):
         look = LOOKS.get(band, UNKNOWN_BAND)
         own = columns["band"] == band
-        size = look.size * (1.0 if seen.sum() < MANY else 0.75)
+        points = look.size * (1.0 if seen.sum() < MANY else 0.75)
         for mask, face, text in (
             (seen & ~hollow, look.colour, band),
             (seen & hollow, "none", f"{band}, {meaning}"),
@@ -191,7 +191,7 @@ def lightcurve_figure(
                     np.tile(values[mask & own], repeat),
                     np.nan_to_num(np.tile(errors[mask & own], repeat)),
                     fmt=look.detection,
-                    ms=size + (face == "none"),  # the hole is to be seen
+                    ms=points + (face == "none"),  # the hole is to be seen
                     mew=0.9,
                     lw=0.8,
                     color=look.colour,

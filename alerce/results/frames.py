@@ -33,7 +33,7 @@ class PartFrame(pd.DataFrame):
         return super().__getitem__(key)
 
     def __reduce_ex__(self, protocol: Any) -> Any:
-        return plain(self).__reduce_ex__(protocol)
+        return pd.DataFrame, (), plain(self).__getstate__()
 
 
 def plain(frame: pd.DataFrame) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NoReturn, Self
+from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 
 class Notes(dict[str, str]):
@@ -23,11 +23,12 @@ class Notes(dict[str, str]):
         # Unpickled as a dict is, it would be filled entry by entry.
         return type(self), (dict(self),)
 
-    def _unchanged(self, *_: Any, **__: Any) -> NoReturn:
+    def _refuse(self, *_: Any, **__: Any) -> NoReturn:
         raise TypeError(
             "the copies of a DataFrame share this dict: "
             "replace the whole, as in frame.attrs['units'] = {**frame.attrs['units'], ...}"
         )
 
-    __setitem__ = __delitem__ = __ior__ = _unchanged
-    clear = pop = popitem = setdefault = update = _unchanged
+    if not TYPE_CHECKING:  # dict has them with types of their own
+        __setitem__ = __delitem__ = __ior__ = _refuse
+        clear = pop = popitem = setdefault = update = _refuse

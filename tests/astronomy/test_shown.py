@@ -156,10 +156,10 @@ def test_a_script_shows_a_figure_in_a_window_until_it_is_closed(
 def test_showing_leaves_the_user_s_current_figure(client: Alerce, screen: type[Window]) -> None:
     import matplotlib.pyplot as plt
 
-    own = plt.figure()
+    own = loose(plt).figure()
     loose(client.plot_lightcurve(OID)).show()
     assert plt.gcf() is own
-    assert plt.get_fignums() == [own.number]  # pyright: ignore[reportAttributeAccessIssue] # pyplot adds it
+    assert plt.get_fignums() == [own.number]
     plt.close(own)
 
 

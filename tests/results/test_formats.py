@@ -399,17 +399,16 @@ def test_rows_of_sql_are_sorted_as_asked(format: str, client: Any) -> None:
     assert counts == sorted(counts)
 
 
+WITH_INDEX: dict[str, Callable[[Any, str], object]] = {
+    "magstats": lambda client, format: client.query_magstats(OIDS[0], format, index="fid"),
+    "object": lambda client, format: client.query_object(OIDS[0], format, index="oid"),
+    "objects": lambda client, format: client.query_objects(format, index="oid"),
+    "classifiers": lambda client, format: client.query_classifiers(format, index="classifier_name"),
+}
+
+
 @pytest.mark.parametrize("format", ["votable", "json", "csv", "models"])
-@pytest.mark.parametrize(
-    "ask",
-    [
-        lambda client, format: client.query_magstats(OIDS[0], format, index="fid"),
-        lambda client, format: client.query_object(OIDS[0], format, index="oid"),
-        lambda client, format: client.query_objects(format, index="oid"),
-        lambda client, format: client.query_classifiers(format, index="classifier_name"),
-    ],
-    ids=["magstats", "object", "objects", "classifiers"],
-)
+@pytest.mark.parametrize("ask", WITH_INDEX.values(), ids=WITH_INDEX)
 def test_an_index_is_refused_where_there_is_none(ask: Any, format: str) -> None:
     with Alerce() as nowhere, pytest.raises(ArgumentError, match=r'index: .*format="pandas"'):
         ask(nowhere, format)

@@ -6,6 +6,7 @@ import copy
 import json
 import pickle
 import time
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -77,16 +78,16 @@ def test_notes_are_written_as_json() -> None:
     assert json.loads(json.dumps(Notes(a="b"))) == {"a": "b"}
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
-        lambda notes: notes.update(b="c"),
-        lambda notes: notes.__setitem__("b", "c"),
-        lambda notes: notes.pop("a"),
-        lambda notes: notes.clear(),
-        lambda notes: notes.setdefault("b", "c"),
-    ],
-)
+CHANGES: dict[str, Callable[[Any], object]] = {
+    "update": lambda notes: notes.update(b="c"),
+    "[]": lambda notes: notes.__setitem__("b", "c"),
+    "pop": lambda notes: notes.pop("a"),
+    "clear": lambda notes: notes.clear(),
+    "setdefault": lambda notes: notes.setdefault("b", "c"),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_notes_that_copies_share_are_not_changed(change: Any) -> None:
     notes = Notes(a="b")
     with pytest.raises(TypeError, match=r"frame\.attrs\['units'\] = "):
