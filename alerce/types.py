@@ -47,6 +47,7 @@ from alerce.results.catalogs import CatalogName, KnownCatalog
 from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import TableLightCurve
 from alerce.results.paging import Bookmark
+from alerce.results.redshifts import Redshift
 from alerce.results.tables import Names
 from alerce.results.ztf import RecordLightCurve
 
@@ -88,6 +89,7 @@ __all__ = [
     "Probability",
     "QueryFormat",
     "RecordLightCurve",
+    "Redshift",
     "StampFormat",
     "TableLightCurve",
 ]

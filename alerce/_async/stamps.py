@@ -145,7 +145,8 @@ class AsyncStamps(AsyncPhotometry):
         astropy.io.fits.HDUList or list of ndarray
             The three images, 63 by 63 pixels of float32 in DN, NaN off the
             detector. The HDUList answers to "SCIENCE", "TEMPLATE" and
-            "DIFFERENCE" as well as to 0, 1 and 2. Of several alerts, a dict of
+            "DIFFERENCE" as well as to 0, 1 and 2, and each header says which one it is
+            (STAMP_TYPE). Of several alerts, a dict of
             these in the order asked: by candid, its digits as a text, or by
             object identifier where no candids were given.
 

@@ -64,6 +64,8 @@ class OptionArguments(TypedDict, total=False):
     """Whether to keep answers on disk, or the folder to keep them in."""
     cache_ttl: Number
     """Seconds for which a kept answer holds."""
+    second_look: bool
+    """Whether to look again beside a position where catsHTM may have missed a source at it."""
 
 
 class ClientArguments(Config, OptionArguments, total=False):
@@ -118,6 +120,7 @@ class Options:
     progress: bool | None = None
     cache: str | None = None
     cache_ttl: float = 3600
+    second_look: bool = True
 
     def replace(self, changes: Mapping[str, object]) -> Options:
         """Return these options with some changed.
@@ -196,4 +199,5 @@ CHECKS: Final[Mapping[str, Callable[[str, object], object]]] = {
     "progress": _switch,
     "cache": check_cache,
     "cache_ttl": _positive,
+    "second_look": checks.boolean,
 }
