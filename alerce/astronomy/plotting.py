@@ -174,12 +174,16 @@ def lightcurve_figure(
     else:
         axes = ax
         figure = axes.get_figure(root=True)
+    if (seen & hollow).any() and shown == "difference":
+        label = "magnitude of |difference| [mag]"
+    small = ax is None and size[0] < SMALL
+    scale = (0.75 if seen.sum() > MANY else 1.0) * (0.7 if small else 1.0)
     limit = columns["flux_limit" if as_flux else "diffmaglim"]
     missed = ~detected & np.isfinite(limit) & (limits and shown == "difference" and period is None)
     for band in _bands(columns):
         look = LOOKS.get(band, UNKNOWN_BAND)
         own = columns["band"] == band
-        points = look.size * (1.0 if seen.sum() < MANY else 0.75)
+        points = look.size * scale
         for mask, face, text in (
             (seen & ~hollow, look.colour, band),
             (seen & hollow, "none", f"{band}, {meaning}"),
@@ -204,7 +208,7 @@ def lightcurve_figure(
                 limit[missed & own],
                 ls="none",
                 marker=look.limit,
-                ms=5,
+                ms=5 * scale,
                 mfc="none",
                 color=look.colour,
                 mew=0.8,
@@ -219,11 +223,14 @@ def lightcurve_figure(
         axes.axhline(0, color="0.6", lw=0.8, zorder=0)
         if ax is None and seen.any():
             above = _frame_detections(axes, values[seen], errors[seen], limit[missed])
-            remarks += [f"{above} upper limits are above the frame"] * (above > 0)
+            verb = "limit is" if above == 1 else "limits are"
+            remarks += [f"{above} upper {verb} above the frame"] * (above > 0)
     axes.yaxis.set_inverted(not as_flux)
     axes.set_xlabel("MJD (UTC) [d]" if period is None else f"phase (period {period:.6g} d)")
     axes.set_ylabel(label.format(unit=FACTORS[flux_unit or FLUX_UNIT]))
     axes.ticklabel_format(axis="x", useOffset=False, style="plain")
+    if small:
+        axes.locator_params(axis="x", nbins=5)
     if title:
         axes.set_title(title)
     if not (seen | missed).any():
@@ -239,6 +246,9 @@ def lightcurve_figure(
 
 MANY: Final = 400
 """From so many points on they are drawn smaller."""
+
+SMALL: Final = 6
+"""Width in inches below which a figure has smaller points and fewer dates."""
 
 
 def mostly_corrected(columns: Columns) -> bool:

@@ -155,6 +155,9 @@ def test_a_variable_is_drawn_highest_when_it_is_brightest(brightness: Any, unit:
 
 def test_magnitudes_of_negative_differences_are_marked() -> None:
     figure: Any = light_curve().plot("difference", limits=False)
+    assert figure.axes[0].get_ylabel() == "magnitude of |difference| [mag]"
+    brighter = light_curve(isdiffpos=1).plot("difference")
+    assert loose(brighter).axes[0].get_ylabel() == "difference magnitude [mag]"
     assert legend(figure) == ["g", "r", "g, negative difference", "r, negative difference"]
     hollow = [drawn for drawn in figure.axes[0].containers if "negative" in str(drawn.get_label())]
     assert all(drawn.lines[0].get_markerfacecolor() == "none" for drawn in hollow)
@@ -189,7 +192,7 @@ def test_a_bad_night_s_limit_does_not_flatten_the_fluxes() -> None:
     figure: Any = found.plot()
     assert 300 < figure.axes[0].get_ylim()[1] < 400
     assert [text.get_text() for text in figure.axes[0].texts] == [
-        "1 upper limits are above the frame"
+        "1 upper limit is above the frame"
     ]
 
 
