@@ -20,7 +20,7 @@ COLUMNS: Final[dict[str, RedshiftKind]] = {
 }
 """The columns that hold redshifts, better ones first."""
 
-ERRORS: Final = {
+ERRORS: Final[dict[str, tuple[str, ...]]] = {
     "z": ("zErr", "z_err", "e_z"),
     "zphot": ("zphotErr", "zphot_err", "e_zphot"),
     "z_phot": ("z_phot_err", "e_z_phot"),

@@ -6,6 +6,7 @@ import asyncio
 import io
 import sys
 from dataclasses import dataclass
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
@@ -154,7 +155,17 @@ def test_without_tqdm_there_is_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
     assert stream.getvalue() == ""
 
 
-def test_a_notebook_shows_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("application", "shown"), [("IPKernelApp", True), ("Terminal", False)])
+def test_a_notebook_shows_a_bar(
+    application: str, shown: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shell = SimpleNamespace(config={application: {}})
+    monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))
+    monkeypatch.setattr(sys, "stderr", io.StringIO())
+    assert progress.someone_looks() is shown
+
+
+def test_a_program_that_runs_notebooks_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ipykernel", sys)
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    assert progress.someone_looks()
+    assert not progress.someone_looks()
