@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from astropy.table import Table
     from numpy.typing import NDArray
 
-Names: TypeAlias = "str | Sequence[str]"
+Names: TypeAlias = str | Sequence[str]
 
 INT64: Final = range(-(2**63), 2**63)
 EXACT_IN_FLOAT64: Final = 2**53
