@@ -20,7 +20,7 @@ from alerce_api.column import Column
 
 from alerce.arguments import checks
 from alerce.arguments.formats import Format
-from alerce.decode.cells import Cells
+from alerce.decode.cells import INT64, Cells
 from alerce.exceptions import ArgumentError, InvalidResponseError
 from alerce.results import tables
 from alerce.results.columns import INPUT_INDEX
@@ -578,5 +578,5 @@ def _dtype(
     if int not in (set(map(type, cells)) if kinds is None else kinds):
         return "float64"
     large = any(isinstance(cell, int) and abs(cell) > EXACT_IN_FLOAT64 for cell in cells)
-    whole = all(cell is None or (isinstance(cell, int) and cell in tables.INT64) for cell in cells)
+    whole = all(cell is None or (isinstance(cell, int) and cell in INT64) for cell in cells)
     return "int64" if large and whole else "float64"
