@@ -8,7 +8,9 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias, TypedDict, cast, get_args
+from typing import Any, Final, Literal, TypeAlias, cast, get_args
+
+from typing_extensions import TypedDict
 
 from alerce.arguments import checks
 from alerce.arguments.checks import Integer, Number

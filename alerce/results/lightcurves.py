@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar,
 from alerce_api.column import Column
 
 from alerce import _untyped
+from alerce._lazy import axes, figure, np, npt, timeseries
 from alerce.arguments import checks
 from alerce.arguments.checks import Duration, Epoch
 from alerce.astronomy.photometry import BANDS, FluxUnit, phase
@@ -17,13 +18,6 @@ from alerce.results import tables
 from alerce.results.columns import OID
 from alerce.results.epochs import Epochs, is_frame, is_table, merged
 from alerce.results.hints import ONE_ROW, Told
-
-if TYPE_CHECKING:
-    import numpy as np
-    from astropy.timeseries import TimeSeries
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-    from numpy.typing import NDArray
 
 PARTS: Final = ("detections", "non_detections")
 
@@ -217,7 +211,7 @@ class TableLightCurve(dict[str, TableT]):
 
     def to_timeseries(
         self, flux_unit: FluxUnit = "nJy", *, limits: bool = False, oid: str | None = None
-    ) -> TimeSeries:
+    ) -> timeseries.TimeSeries:
         """Return an astropy TimeSeries of the merged table.
 
         Parameters
@@ -251,7 +245,7 @@ class TableLightCurve(dict[str, TableT]):
         described = [each for name, each in epochs.columns.items() if name != "mjd"]
         quantities = _untyped.module("astropy.table").QTable(tables.table_of(described))
         return cast(
-            "TimeSeries",
+            "timeseries.TimeSeries",
             _untyped.module("astropy.timeseries").TimeSeries(
                 data=quantities, time=_times(epochs.array("mjd"))
             ),
@@ -348,7 +342,7 @@ class TableLightCurve(dict[str, TableT]):
         flux_unit: FluxUnit | None = None,
         *,
         oid: str | None = None,
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Return times, brightnesses and errors of the detections in a band.
 
         Parameters
@@ -397,8 +391,8 @@ class TableLightCurve(dict[str, TableT]):
         limits: bool = True,
         title: str = "",
         oid: str | None = None,
-        ax: Axes | None = None,
-    ) -> Figure:
+        ax: axes.Axes | None = None,
+    ) -> figure.Figure:
         """Return a picture of the light curve; see `Alerce.plot_lightcurve`.
 
         Parameters
@@ -527,10 +521,10 @@ def notes(table: object) -> dict[str, object]:
     return cast("dict[str, object]", held.attrs if is_frame(table) else held.meta)
 
 
-def _arrays(epochs: Epochs) -> dict[str, NDArray[Any]]:
+def _arrays(epochs: Epochs) -> dict[str, npt.NDArray[Any]]:
     return {name: epochs.array(name) for name in epochs.columns}
 
 
-def _times(mjd: NDArray[Any]) -> Any:
+def _times(mjd: npt.NDArray[Any]) -> Any:
     """Return MJD in days (UTC) as an astropy Time."""
     return _untyped.module("astropy.time").Time(mjd, format="mjd", scale="utc")

@@ -18,6 +18,7 @@ from alerce.astronomy import plotting
 from alerce.exceptions import ArgumentError
 from alerce.results import ztf
 from alerce.results.lightcurves import TableLightCurve
+from alerce.types import Format
 from tests.tables import OID, loose
 
 compared = pytest.mark.mpl_image_compare(
@@ -288,7 +289,7 @@ def test_a_notebook_shows_an_object_with_a_small_light_curve(client: Alerce) -> 
 
 
 @pytest.mark.parametrize("format", ["pandas", "votable"])
-def test_a_notebook_shows_a_light_curve(client: Alerce, format: str) -> None:
+def test_a_notebook_shows_a_light_curve(client: Alerce, format: Format) -> None:
     shown = loose(client.query_lightcurve(OID, format=format))._repr_html_()
     assert "detections" in shown
     assert "<img" in shown

@@ -380,7 +380,7 @@ def test_an_answer_about_a_catalogue_names_it_as_version_2_did(client: Alerce) -
 @pytest.mark.parametrize("format", ["pandas", "votable", "csv"])
 def test_an_empty_cross_match_has_the_columns_of_its_catalogue(format: str, client: Alerce) -> None:
     def columns(places: tuple[list[float], list[float]]) -> list[str]:
-        found = loose(client).catshtm_crossmatch(*places, 20, "GAIA/DR1", format)
+        found = loose(client).catshtm_crossmatch_many(*places, 20, "GAIA/DR1", format)
         if format == "csv":
             return str(found).splitlines()[0].split(",")
         return list(found.columns if format == "pandas" else found.colnames)

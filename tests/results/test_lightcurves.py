@@ -22,6 +22,7 @@ from alerce.astronomy import photometry
 from alerce.exceptions import ArgumentError
 from alerce.results import ztf
 from alerce.results.lightcurves import TableLightCurve
+from alerce.types import Format
 from tests.tables import OID, loose, mask_of, recorded_light_curve
 
 
@@ -30,7 +31,7 @@ def frames(client: Alerce) -> TableLightCurve[pd.DataFrame]:
     return client.query_lightcurve(OID, format="pandas")
 
 
-def made(format: str, **detection: object) -> Any:
+def made(format: Format, **detection: object) -> Any:
     """Return a light curve of one detection and one upper limit."""
     row: dict[str, object] = {
         "tid": "ztf", "candid": "1", "mjd": 59000.0, "fid": 1, "pid": 1, "isdiffpos": 1,
@@ -46,7 +47,7 @@ def made(format: str, **detection: object) -> Any:
 
 
 @pytest.mark.parametrize("format", ["pandas", "votable"])
-def test_merged_flags_detections_among_limits_in_order_of_time(format: str) -> None:
+def test_merged_flags_detections_among_limits_in_order_of_time(format: Format) -> None:
     merged = made(format).merged()
     assert list(merged["detected"]) == [False, True]
     assert list(merged["mjd"]) == [58999.0, 59000.0]
@@ -160,7 +161,7 @@ def test_the_format_must_be_a_table(client: Alerce) -> None:
 
 
 @pytest.mark.parametrize("format", ["pandas", "votable"])
-def test_folded_rows_are_in_order_of_phase(client: Alerce, format: str) -> None:
+def test_folded_rows_are_in_order_of_phase(client: Alerce, format: Format) -> None:
     folded = loose(client.query_lightcurve(OID, format=format)).fold(0.73)
     phases = np.asarray(folded["phase"])
     assert ((phases >= 0) & (phases < 1)).all()
