@@ -8,11 +8,10 @@ import textwrap
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from ruamel.yaml import YAML
+from published import operations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 Schema = dict[str, Any]
 
@@ -32,11 +31,6 @@ COLUMN_TYPES = {
 }
 
 
-def load(path: Path) -> Any:
-    """Read a YAML file."""
-    return YAML(typ="safe").load(path)
-
-
 def client_view(contract: Schema) -> Schema:
     """Return the contract as openapi-python-client is to see it.
 
@@ -45,14 +39,24 @@ def client_view(contract: Schema) -> Schema:
     """
     view = deepcopy(contract)
     components = contract.get("components", {}).get("responses", {})
-    for operations in view["paths"].values():
-        for operation in operations.values():
-            for status, response in list(operation["responses"].items()):
-                found = components[response_name(response)] if "$ref" in response else response
-                kinds = {kind for kind in found["content"] if not kind.startswith("text/")}
-                if status >= "400" and not kinds:
-                    del operation["responses"][status]
+    for _, _, operation in operations(view):
+        for status, response in list(operation["responses"].items()):
+            found = components[response_name(response)] if "$ref" in response else response
+            kinds = {kind for kind in found.get("content", {}) if not kind.startswith("text/")}
+            if status >= "400" and not kinds:
+                del operation["responses"][status]
+        for parameter in operation.get("parameters", []):
+            if "schema" in parameter:
+                parameter["schema"] = without_null(parameter["schema"])
     return view
+
+
+def without_null(schema: Schema) -> Schema:
+    """Leave null out of what a parameter may be: nothing in a URL can say it."""
+    members = [one for one in schema.get("anyOf", []) if one != {"type": "null"}]
+    if len(members) != 1:
+        return schema
+    return {key: value for key, value in schema.items() if key != "anyOf"} | members[0]
 
 
 def response_name(response: Schema) -> str:
@@ -72,7 +76,9 @@ def rows(contract: Schema) -> str:
             "A row can hold more keys than its type names.",
             '"""',
             "",
-            "from typing import Any, Literal, NotRequired, TypedDict",
+            "from typing import Any, Literal",
+            "",
+            "from typing_extensions import NotRequired, TypedDict",
             *body,
             "",
         ]

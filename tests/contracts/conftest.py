@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-OPENAPI = Path(__file__).parents[2] / "openapi"
+CONTRACTS = Path(__file__).parents[2] / "generated" / "contracts"
 
 # Any: ruamel.yaml leaves the types of its arguments open.
 yaml: Any = YAML(typ="safe")
@@ -14,7 +14,7 @@ yaml: Any = YAML(typ="safe")
 
 @cache
 def read(service: str) -> dict[str, Any]:
-    contract: dict[str, Any] = yaml.load(OPENAPI / f"{service}.yaml")
+    contract: dict[str, Any] = yaml.load(CONTRACTS / f"{service}.yaml")
     return contract
 
 

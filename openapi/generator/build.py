@@ -1,0 +1,219 @@
+"""From what is published and what we know better to the contract of a service."""
+
+from __future__ import annotations
+
+import io
+import json
+from copy import deepcopy
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import overlay
+from published import operations
+from ruamel.yaml import YAML
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+Document = dict[str, Any]
+
+
+class Service(NamedTuple):
+    """A service, and how its contract is made.
+
+    Attributes
+    ----------
+    name : str
+        Name of the generated package.
+    whole : Path or None
+        The contract, where the service publishes nothing.
+    overlay : Overlay or None
+        What is said beyond the published parts, where it publishes something.
+    """
+
+    name: str
+    whole: Path | None = None
+    overlay: overlay.Overlay | None = None
+
+
+class Contract(NamedTuple):
+    """A contract, and what is wrong with the overlay that it was made with."""
+
+    document: Document
+    problems: list[str]
+
+
+def services(openapi: Path) -> list[Service]:
+    """Return the services of `openapi/contracts` and `openapi/overlays`, in alphabetical order."""
+    whole = [Service(path.stem, whole=path) for path in openapi.glob("contracts/*.yaml")]
+    overlaid = [
+        Service(path.stem, overlay=overlay.load(path)) for path in openapi.glob("overlays/*.yaml")
+    ]
+    return sorted(whole + overlaid)
+
+
+def build(
+    service: Service, published: Path, replaced: dict[str, Document] | None = None
+) -> Contract:
+    """Make the contract of a service.
+
+    Parameters
+    ----------
+    service : Service
+        The service.
+    published : Path
+        The folder of published descriptions.
+    replaced : dict, optional
+        Published descriptions to take instead of those in the folder, by name.
+    """
+    if service.overlay is None:
+        assert service.whole is not None
+        return Contract(YAML(typ="safe").load(service.whole), [])
+    parts = [
+        (
+            part.get("prefix", ""),
+            (replaced or {}).get(part["name"]) or read(published, part["name"]),
+        )
+        for part in service.overlay.published
+    ]
+    document = join(parts)
+    problems = overlay.apply(document, service.overlay.actions)
+    problems += finish(document)
+    return Contract(document, problems)
+
+
+def read(published: Path, name: str) -> Document:
+    """Read one published description."""
+    document: Document = json.loads((published / f"{name}.json").read_text(encoding="utf-8"))
+    return document
+
+
+def join(parts: list[tuple[str, Document]]) -> Document:
+    """Join the parts of one service, each below its prefix.
+
+    Raises
+    ------
+    ValueError
+        If two parts mean different things by one name.
+    """
+    joined = deepcopy(parts[0][1]) | {"paths": {}, "components": {}}
+    for prefix, part in parts:
+        joined["paths"] |= {prefix + path: deepcopy(item) for path, item in part["paths"].items()}
+        for section, found in part.get("components", {}).items():
+            components = joined["components"].setdefault(section, {})
+            for name, value in found.items():
+                if components.setdefault(name, deepcopy(value)) != value:
+                    raise ValueError(f"{section} {name} of {prefix} is another in an earlier part")
+    return joined
+
+
+def finish(document: Document) -> list[str]:
+    """Resolve `x-nullable`, `x-after` and `x-name` in place, and return what is wrong with them."""
+    problems: list[str] = []
+    for place, node in walk(document):
+        if node.pop("x-nullable", False):
+            problems += nullable(place, node)
+        if isinstance(node.get("properties"), dict):
+            node["properties"] = arranged(node["properties"])
+    problems += name_parameters(document)
+    problems += name_schemas(document)
+    return problems
+
+
+def walk(value: Any, place: str = "") -> Iterator[tuple[str, Document]]:
+    """Yield every object in a document, each with its place, the inner before the outer."""
+    if isinstance(value, dict):
+        for key, item in list(value.items()):
+            yield from walk(item, f"{place}.{key}" if place else key)
+        yield place, value
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from walk(item, f"{place}[{index}]")
+
+
+def nullable(place: str, schema: Document) -> Iterator[str]:
+    """Let a schema be null too."""
+    if "$ref" in schema:
+        reference = schema.pop("$ref")
+        schema["anyOf"] = [{"$ref": reference}, {"type": "null"}]
+    elif isinstance(schema.get("type"), str) and schema["type"] != "null":
+        schema["type"] = [schema["type"], "null"]
+    else:
+        yield f"{place}: x-nullable is no longer needed, the type is {schema.get('type')}"
+
+
+def arranged(properties: Document) -> Document:
+    """Put each property with `x-after` behind the one that it names."""
+    names = list(properties)
+    for name, schema in properties.items():
+        if isinstance(schema, dict) and "x-after" in schema:
+            names.remove(name)
+            names.insert(names.index(schema.pop("x-after")) + 1, name)
+    return {name: properties[name] for name in names}
+
+
+def name_parameters(document: Document) -> Iterator[str]:
+    """Give path parameters the names of `x-name`, in their paths too."""
+    for path, _, operation in list(operations(document)):
+        renamed = path
+        for parameter in operation.get("parameters", []):
+            if "x-name" in parameter:
+                name = parameter.pop("x-name")
+                if parameter["in"] != "path":
+                    yield f"{path}: x-name {name}: only a path parameter is not named on the wire"
+                renamed = renamed.replace(f"{{{parameter['name']}}}", f"{{{name}}}")
+                parameter["name"] = name
+        if renamed != path:
+            document["paths"] = {
+                renamed if each == path else each: item for each, item in document["paths"].items()
+            }
+
+
+def name_schemas(document: Document) -> Iterator[str]:
+    """Give schemas the names of `x-name`, an inline one becoming a component by it."""
+    schemas: Document = document.setdefault("components", {}).setdefault("schemas", {})
+    names = {name: schema.pop("x-name", name) for name, schema in schemas.items()}
+    if len(set(names.values())) < len(names):
+        yield f"components.schemas: x-name gives one name twice: {sorted(names.values())}"
+    document["components"]["schemas"] = schemas = {
+        names[name]: schema for name, schema in schemas.items()
+    }
+    for _, node in walk(document):
+        if isinstance(node.get("$ref"), str) and node["$ref"].startswith("#/components/schemas/"):
+            name = node["$ref"].rsplit("/", 1)[1]
+            node["$ref"] = f"#/components/schemas/{names.get(name, name)}"
+    for place, node in list(walk(document)):
+        if "x-name" in node:
+            name = node.pop("x-name")
+            schema = dict(node)
+            if schemas.setdefault(name, schema) != schema:
+                yield f"{place}: x-name {name}: another schema has this name"
+            node.clear()
+            node["$ref"] = f"#/components/schemas/{name}"
+
+
+def text(document: Document, service: Service) -> str:
+    """Write a contract."""
+    parts = (
+        [f"published/{part['name']}.json" for part in service.overlay.published]
+        if service.overlay
+        else []
+    )
+    sources = (
+        [*parts, f"overlays/{service.name}.yaml"] if parts else [f"contracts/{service.name}.yaml"]
+    )
+    yaml = YAML()
+    yaml.width = WIDTH
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    # Anchors would make one change show in many places, or in none.
+    yaml.representer.ignore_aliases = lambda _: True
+    stream = io.StringIO()
+    yaml.dump(document, stream)
+    lines = [line.rstrip() for line in stream.getvalue().splitlines()]
+    head = ["# Written by scripts/regenerate from these files of openapi/:"]
+    head += [f"#   {source}" for source in sources]
+    return "\n".join([*head, *lines, ""])
+
+
+WIDTH = 100
+"""Columns of a line in a contract."""
