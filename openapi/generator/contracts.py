@@ -119,7 +119,7 @@ def row(name: str, schema: Schema) -> Iterator[str]:
     bases = [annotation(part) for part in parts if "$ref" in part]
     own = {key: value for part in parts for key, value in part.get("properties", {}).items()}
     required = {key for part in parts for key in part.get("required", [])}
-    if not own:
+    if not own and not bases:
         yield f"\n{name} = {annotation(schema)}"
         yield docstring(schema["description"], "")
         return
@@ -135,7 +135,7 @@ def row(name: str, schema: Schema) -> Iterator[str]:
         yield f'\n\n_{name}Keywords = TypedDict("_{name}Keywords", {{{fields}}})'
         bases.append(f"_{name}Keywords")
     yield f"\n\nclass {name}({', '.join(bases) or 'TypedDict'}):"
-    yield docstring(schema["description"], "    ") + "\n"
+    yield docstring(schema["description"], "    ") + ("\n" if own else "")
     for key in own:
         if key not in keywords:
             yield f"    {key}: {typed(key)}"
@@ -198,6 +198,8 @@ def columns(contract: Schema) -> str:
         constant = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()
         lines += ["", f"{constant}: tuple[Column, ...] = ("]
         for key, column, always in properties(schemas, schema):
+            if not column.get("x-column", True):
+                continue
             types = column["type"] if isinstance(column["type"], list) else [column["type"]]
             (sent,) = (one for one in types if one != "null")
             fields = (
