@@ -121,7 +121,7 @@ def row(name: str, schema: Schema) -> Iterator[str]:
     required = {key for part in parts for key in part.get("required", [])}
     if not own and not bases:
         yield f"\n{name} = {annotation(schema)}"
-        yield docstring(schema["description"], "")
+        yield docstring(schema.get("description", "See its type."), "")
         return
 
     def typed(key: str) -> str:
@@ -135,7 +135,7 @@ def row(name: str, schema: Schema) -> Iterator[str]:
         yield f'\n\n_{name}Keywords = TypedDict("_{name}Keywords", {{{fields}}})'
         bases.append(f"_{name}Keywords")
     yield f"\n\nclass {name}({', '.join(bases) or 'TypedDict'}):"
-    yield docstring(schema["description"], "    ") + ("\n" if own else "")
+    yield docstring(schema.get("description", "See its fields."), "    ") + ("\n" if own else "")
     for key in own:
         if key not in keywords:
             yield f"    {key}: {typed(key)}"
@@ -161,7 +161,7 @@ def annotation(schema: Schema) -> str:
             return "dict[str, Any]"
         case {"type": str(one)}:
             return PYTHON_TYPES[one]
-    raise ValueError(f"no Python type for {schema}")
+    return "Any"
 
 
 def docstring(text: str, indent: str) -> str:
@@ -195,10 +195,9 @@ def columns(contract: Schema) -> str:
     for name, schema in schemas.items():
         if not schema.get("x-table"):
             continue
-        constant = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()
-        lines += ["", f"{constant}: tuple[Column, ...] = ("]
+        lines += ["", f"{constant(name)}: tuple[Column, ...] = ("]
         for key, column, always in properties(schemas, schema):
-            if not column.get("x-column", True):
+            if "type" not in column or not column.get("x-column", True):
                 continue
             types = column["type"] if isinstance(column["type"], list) else [column["type"]]
             (sent,) = (one for one in types if one != "null")
@@ -208,11 +207,16 @@ def columns(contract: Schema) -> str:
                 not always or "null" in types,
                 column.get("x-unit"),
                 column.get("x-ucd"),
-                column.get("title", " ".join(column["description"].split())),
+                column.get("title", " ".join(column.get("description", "").split())),
             )
             lines.append(f"    Column({', '.join(map(repr, fields))}),")
         lines += [")", f'"""Columns of `rows.{name}`."""']
     return "\n".join([*lines, ""])
+
+
+def constant(name: str) -> str:
+    """Return the name of a schema's column table."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()
 
 
 def catalogs(table: Schema) -> str:

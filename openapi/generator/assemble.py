@@ -12,7 +12,7 @@ from published import operations
 from ruamel.yaml import YAML
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
 Document = dict[str, Any]
@@ -25,31 +25,50 @@ class Service(NamedTuple):
     ----------
     name : str
         Name of the generated package.
-    whole : Path or None
-        The contract, where the service publishes nothing.
+    source : Path
+        Its overlay, or its whole contract where it publishes nothing.
     overlay : Overlay or None
-        What is said beyond the published parts, where it publishes something.
+        The overlay, read.
     """
 
     name: str
-    whole: Path | None = None
+    source: Path
     overlay: overlay.Overlay | None = None
 
 
+class Names(NamedTuple):
+    """What the contract calls what is published, where it has another name.
+
+    Attributes
+    ----------
+    schemas : dict
+        Names of schemas.
+    paths : dict
+        Paths, the prefix of the part included.
+    parameters : dict
+        Names of path parameters, by published path and name.
+    """
+
+    schemas: dict[str, str]
+    paths: dict[str, str]
+    parameters: dict[tuple[str, str], str]
+
+
 class Contract(NamedTuple):
-    """A contract, and what is wrong with the overlay that it was made with."""
+    """A contract, what is wrong with it or its overlay, and what it renames."""
 
     document: Document
     problems: list[str]
+    names: Names
 
 
 def services(openapi: Path) -> list[Service]:
     """Return the services of `openapi/contracts` and `openapi/overlays`, in alphabetical order."""
-    whole = [Service(path.stem, whole=path) for path in openapi.glob("contracts/*.yaml")]
+    whole = [Service(path.stem, path) for path in openapi.glob("contracts/*.yaml")]
     overlaid = [
-        Service(path.stem, overlay=overlay.load(path)) for path in openapi.glob("overlays/*.yaml")
+        Service(path.stem, path, overlay.load(path)) for path in openapi.glob("overlays/*.yaml")
     ]
-    return sorted(whole + overlaid)
+    return sorted(whole + overlaid, key=lambda service: service.name)
 
 
 def build(
@@ -66,9 +85,10 @@ def build(
     replaced : dict, optional
         Published descriptions to take instead of those in the folder, by name.
     """
+    names = Names({}, {}, {})
     if service.overlay is None:
-        assert service.whole is not None
-        return Contract(YAML(typ="safe").load(service.whole), [])
+        document: Document = YAML(typ="safe").load(service.source)
+        return Contract(document, list(incomplete(document, relative(service))), names)
     parts = [
         (
             part.get("prefix", ""),
@@ -78,8 +98,14 @@ def build(
     ]
     document = join(parts)
     problems = overlay.apply(document, service.overlay.actions)
-    problems += finish(document)
-    return Contract(document, problems)
+    problems += finish(document, names)
+    problems += incomplete(document, relative(service))
+    return Contract(document, problems, names)
+
+
+def relative(service: Service) -> str:
+    """Return where a service's own file is, below `openapi`."""
+    return f"{service.source.parent.name}/{service.source.name}"
 
 
 def read(published: Path, name: str) -> Document:
@@ -107,16 +133,27 @@ def join(parts: list[tuple[str, Document]]) -> Document:
     return joined
 
 
-def finish(document: Document) -> list[str]:
-    """Resolve `x-nullable`, `x-after` and `x-name` in place, and return what is wrong with them."""
+def finish(document: Document, names: Names) -> list[str]:
+    """Resolve `x-nullable`, `x-after` and `x-name` in place.
+
+    Parameters
+    ----------
+    names : Names
+        Told of the names that are given.
+
+    Returns
+    -------
+    list of str
+        What is wrong with them.
+    """
     problems: list[str] = []
     for place, node in walk(document):
         if node.pop("x-nullable", False):
             problems += nullable(place, node)
         if isinstance(node.get("properties"), dict):
             node["properties"] = arranged(node["properties"])
-    problems += name_parameters(document)
-    problems += name_schemas(document)
+    problems += name_parameters(document, names)
+    problems += name_schemas(document, names)
     return problems
 
 
@@ -152,7 +189,7 @@ def arranged(properties: Document) -> Document:
     return {name: properties[name] for name in names}
 
 
-def name_parameters(document: Document) -> Iterator[str]:
+def name_parameters(document: Document, names: Names) -> Iterator[str]:
     """Give path parameters the names of `x-name`, in their paths too."""
     for path, _, operation in list(operations(document)):
         renamed = path
@@ -162,17 +199,20 @@ def name_parameters(document: Document) -> Iterator[str]:
                 if parameter["in"] != "path":
                     yield f"{path}: x-name {name}: only a path parameter is not named on the wire"
                 renamed = renamed.replace(f"{{{parameter['name']}}}", f"{{{name}}}")
+                names.parameters[path, parameter["name"]] = name
                 parameter["name"] = name
         if renamed != path:
+            names.paths[path] = renamed
             document["paths"] = {
                 renamed if each == path else each: item for each, item in document["paths"].items()
             }
 
 
-def name_schemas(document: Document) -> Iterator[str]:
+def name_schemas(document: Document, given: Names) -> Iterator[str]:
     """Give schemas the names of `x-name`, an inline one becoming a component by it."""
     schemas: Document = document.setdefault("components", {}).setdefault("schemas", {})
     names = {name: schema.pop("x-name", name) for name, schema in schemas.items()}
+    given.schemas.update(names)
     if len(set(names.values())) < len(names):
         yield f"components.schemas: x-name gives one name twice: {sorted(names.values())}"
     document["components"]["schemas"] = schemas = {
@@ -192,16 +232,30 @@ def name_schemas(document: Document) -> Iterator[str]:
             node["$ref"] = f"#/components/schemas/{name}"
 
 
+def incomplete(document: Document, where: str) -> Iterator[str]:
+    """Yield what the generated package needs and the contract lacks."""
+    for path, method, operation in operations(document):
+        for status, response in operation["responses"].items():
+            for kind, content in response.get("content", {}).items():
+                if not content.get("schema"):
+                    yield f"{where}: {method} {path} answers {status} {kind} without a schema"
+    for name, schema in document["components"]["schemas"].items():
+        if "description" not in schema:
+            yield f"{where}: {name} has no description"
+        if "properties" in schema:
+            for key in set(schema.get("required", [])) - schema["properties"].keys():
+                yield f"{where}: {name} requires {key}, which it has not"
+        for key, column in schema.get("properties", {}).items() if schema.get("x-table") else ():
+            if "description" not in column:
+                yield f"{where}: {name}.{key} has no description"
+            if "type" not in column and column.get("x-column", True):
+                yield f"{where}: {name}.{key} has no type that a column can have"
+
+
 def text(document: Document, service: Service) -> str:
     """Write a contract."""
-    parts = (
-        [f"published/{part['name']}.json" for part in service.overlay.published]
-        if service.overlay
-        else []
-    )
-    sources = (
-        [*parts, f"overlays/{service.name}.yaml"] if parts else [f"contracts/{service.name}.yaml"]
-    )
+    published = service.overlay.published if service.overlay else []
+    sources = [*(f"published/{part['name']}.json" for part in published), relative(service)]
     yaml = YAML()
     yaml.width = WIDTH
     yaml.indent(mapping=2, sequence=4, offset=2)
