@@ -71,7 +71,7 @@ def services(openapi: Path) -> list[Service]:
     return sorted(whole + overlaid, key=lambda service: service.name)
 
 
-def build(
+def contract(
     service: Service, published: Path, replaced: dict[str, Document] | None = None
 ) -> Contract:
     """Make the contract of a service.
@@ -96,8 +96,9 @@ def build(
         )
         for part in service.overlay.published
     ]
-    document = join(parts)
-    problems = overlay.apply(document, service.overlay.actions)
+    problems: list[str] = []
+    document = join(parts, problems)
+    problems += overlay.apply(document, service.overlay.actions)
     problems += finish(document, names)
     problems += incomplete(document, relative(service))
     return Contract(document, problems, names)
@@ -114,13 +115,10 @@ def read(published: Path, name: str) -> Document:
     return document
 
 
-def join(parts: list[tuple[str, Document]]) -> Document:
+def join(parts: list[tuple[str, Document]], problems: list[str]) -> Document:
     """Join the parts of one service, each below its prefix.
 
-    Raises
-    ------
-    ValueError
-        If two parts mean different things by one name.
+    Where two parts mean different things by one name, the former is taken and `problems` told.
     """
     joined = deepcopy(parts[0][1]) | {"paths": {}, "components": {}}
     for prefix, part in parts:
@@ -129,7 +127,7 @@ def join(parts: list[tuple[str, Document]]) -> Document:
             components = joined["components"].setdefault(section, {})
             for name, value in found.items():
                 if components.setdefault(name, deepcopy(value)) != value:
-                    raise ValueError(f"{section} {name} of {prefix} is another in an earlier part")
+                    problems.append(f"{section} {name} of {prefix} is another in an earlier part")
     return joined
 
 

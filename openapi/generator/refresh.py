@@ -34,24 +34,27 @@ class Source(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What a refresh found.
+    """What a refresh found of one description, or of one overlay.
 
     Attributes
     ----------
     name : str
-        Name of the published description.
-    text : str or None
-        The new published file, None where it could not be had.
+        Name of the description, or file of the overlay.
     lines : list of str
         The report.
     decide : bool
         Whether there is something to decide.
+    text : str or None
+        The new published file.
+    failed : bool
+        Whether the description could not be had.
     """
 
     name: str
-    text: str | None
     lines: list[str]
-    decide: bool
+    decide: bool = False
+    text: str | None = None
+    failed: bool = False
 
     def report(self) -> str:
         """Return the report, headed by the name."""
@@ -61,19 +64,14 @@ class Result(NamedTuple):
 
 def names(services: list[assemble.Service]) -> list[str]:
     """Return the names of all published descriptions."""
-    return [
-        part["name"]
-        for service in services
-        if service.overlay
-        for part in service.overlay.published
-    ]
+    return [part["name"] for service in services for part in published_by(service)]
 
 
 def status(results: list[Result]) -> int:
     """Return the exit status of a refresh."""
     if any(result.decide for result in results):
         return 1
-    return 2 if any(result.text is None for result in results) else 0
+    return 2 if any(result.failed for result in results) else 0
 
 
 def source_of(given: str | None, name: str, *, each: bool) -> str | None:
@@ -104,54 +102,71 @@ def read(source: str) -> Source:
         return Source(source, None, f"{source} is no JSON: {error}")
 
 
-def refresh(name: str, source: str | None, services: list[assemble.Service], root: Path) -> Result:
-    """Compare what a service publishes with what is kept, and say what that does.
+def refresh(
+    wanted: dict[str, str | None], services: list[assemble.Service], root: Path
+) -> list[Result]:
+    """Compare what services publish with what is kept, and say what that does.
 
     Parameters
     ----------
-    name : str
-        Name of the published description.
-    source : str or None
-        A file or an https address; the service's own unless given.
+    wanted : dict
+        The names of the descriptions, each with a file, an https address, or None for the
+        address of the service itself.
     services : list of Service
         All services.
     root : Path
         The folder of the project.
     """
-    service, part = owner(name, services)
-    answer = read(source or part["url"])
-    if answer.document is None:
-        return Result(name, None, [answer.error], decide=False)
-    try:
-        new = published.vendor(answer.document)
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        return Result(name, None, [f"{answer.where} is no description: {error}"], decide=True)
-    folder = root / "openapi" / "published"
-    path = folder / f"{name}.json"
-    old = (
-        assemble.read(folder, name)
-        if path.exists()
-        else {"openapi": "3.1.0", "info": {}, "paths": {}}
-    )
-    before = assemble.assemble(service, folder, {name: old})
-    after = assemble.assemble(service, folder, {name: new})
-    report = Report(service.name, part.get("prefix", ""), before, after, Methods(root / "alerce"))
-    changed = sorted(different(facts(old), facts(new)))
-    return Result(
-        name,
-        published.text(new),
-        list(report.lines(answer.where, facts(old), facts(new), changed, same=old == new)),
-        decide=bool(after.problems) or any(report.reaches(key) for key in changed),
-    )
-
-
-def owner(name: str, services: list[assemble.Service]) -> tuple[assemble.Service, dict[str, str]]:
-    """Return the service that a published description is a part of, and the part."""
+    results: list[Result] = []
+    methods = Methods(root / "alerce")
     for service in services:
-        for part in service.overlay.published if service.overlay else []:
-            if part["name"] == name:
-                return service, part
-    raise ValueError(name)
+        parts = [part for part in published_by(service) if part["name"] in wanted]
+        found = [read(wanted[part["name"]] or part["url"]) for part in parts]
+        if parts:
+            results += refresh_service(service, parts, found, methods, root / "openapi/published")
+    return results
+
+
+def published_by(service: assemble.Service) -> list[dict[str, str]]:
+    """Return the parts that a service publishes."""
+    return service.overlay.published if service.overlay else []
+
+
+def refresh_service(
+    service: assemble.Service,
+    parts: list[dict[str, str]],
+    found: list[Source],
+    methods: Methods,
+    folder: Path,
+) -> Iterator[Result]:
+    """Yield what is new in the parts of one service, taken together."""
+    old: dict[str, Document] = {}
+    new: dict[str, Document] = {}
+    failed: list[Result] = []
+    for part, source in zip(parts, found, strict=True):
+        name = part["name"]
+        if source.document is None:
+            failed.append(Result(name, [source.error], failed=True))
+            continue
+        try:
+            new[name] = published.vendor(source.document)
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            lines = [f"{source.where} is no description: {error!r}"]
+            failed.append(Result(name, lines, decide=True))
+            continue
+        kept = (folder / f"{name}.json").exists()
+        old[name] = assemble.read(folder, name) if kept else {"openapi": "3.1.0", "paths": {}}
+    before = assemble.contract(service, folder, old)
+    after = assemble.contract(service, folder, new)
+    for part, source in zip(parts, found, strict=True):
+        name = part["name"]
+        if name in new:
+            report = Report(service.name, part.get("prefix", ""), before, after, methods)
+            yield report.result(name, source.where, old[name], new[name])
+    yield from failed
+    if after.problems:
+        lines = ["no longer right:", *(f"  {problem}" for problem in after.problems)]
+        yield Result(assemble.relative(service), lines, decide=True)
 
 
 class Report:
@@ -183,32 +198,39 @@ class Report:
         self.methods = methods
         self.contract = [facts(before.document), facts(after.document)]
 
-    def lines(
-        self, where: str, old: Facts, new: Facts, changed: list[Key], *, same: bool
-    ) -> Iterator[str]:
-        """Yield the lines of the report."""
-        count = {kind: sum(key[0] == kind for key in new) for kind in KINDS}
-        if same:
-            yield "nothing new in " + ", ".join(
-                f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in count.items()
-            )
-        elif not changed:
-            yield "nothing new but in what no contract says (names of operations, groups, version)"
-        else:
-            yield f"changed, as published at {where}"
+    def result(self, name: str, where: str, old_file: Document, new_file: Document) -> Result:
+        """Return what is new in one description.
+
+        Parameters
+        ----------
+        name : str
+            Its name.
+        where : str
+            Where the new one is from.
+        old_file, new_file : dict
+            The description as it was kept and as it is published now.
+        """
+        old, new = facts(old_file), facts(new_file)
+        changed = sorted(different(old, new))
         reaching = [key for key in changed if self.reaches(key)]
         handled = [key for key in changed if not self.reaches(key)]
+        if changed:
+            lines = [f"changed at {where}"]
+        elif old_file == new_file:
+            counts = ((sum(key[0] == kind for key in new), kind) for kind in KINDS)
+            said = ", ".join(f"{count} {kind}{'s'[: count != 1]}" for count, kind in counts)
+            lines = [f"nothing new in {said}"]
+        else:
+            lines = ["nothing new but in what no contract says (operation names, groups, version)"]
         if reaching:
-            yield "changes the contract:"
+            lines.append("changes the contract:")
             for key in reaching:
-                yield f"  {change(key, old, new)}"
-                yield from (f"      {line}" for line in self.touched(key))
+                lines.append(f"  {change(key, old, new)}")
+                lines += (f"      {line}" for line in self.touched(key))
         if handled:
-            yield "handled by the overlay, the contract stays the same:"
-            yield from (f"  {change(key, old, new)}" for key in handled)
-        if self.after.problems:
-            yield "no longer right:"
-            yield from (f"  {problem}" for problem in self.after.problems)
+            lines.append("handled by the overlay, the contract stays the same:")
+            lines += (f"  {change(key, old, new)}" for key in handled)
+        return Result(name, lines, decide=bool(reaching), text=published.text(new_file))
 
     def reaches(self, key: Key) -> bool:
         """Tell whether a published change changes the contract."""

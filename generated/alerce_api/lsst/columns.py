@@ -469,7 +469,7 @@ MAGSTATS: tuple[Column, ...] = (
         "float64",
         True,
         "nJy",
-        "stat.mean;stat.error;phot.flux.density;em.opt",
+        "stat.error;phot.flux.density;stat.mean;em.opt",
         "Mean error of the difference fluxes in u.",
     ),
     Column(
@@ -501,7 +501,7 @@ MAGSTATS: tuple[Column, ...] = (
         "float64",
         True,
         "nJy",
-        "stat.mean;stat.error;phot.flux.density;em.opt",
+        "stat.error;phot.flux.density;stat.mean;em.opt",
         "Mean error of the difference fluxes in g.",
     ),
     Column(
@@ -533,7 +533,7 @@ MAGSTATS: tuple[Column, ...] = (
         "float64",
         True,
         "nJy",
-        "stat.mean;stat.error;phot.flux.density;em.opt",
+        "stat.error;phot.flux.density;stat.mean;em.opt",
         "Mean error of the difference fluxes in r.",
     ),
     Column(
@@ -565,7 +565,7 @@ MAGSTATS: tuple[Column, ...] = (
         "float64",
         True,
         "nJy",
-        "stat.mean;stat.error;phot.flux.density;em.opt",
+        "stat.error;phot.flux.density;stat.mean;em.opt",
         "Mean error of the difference fluxes in i.",
     ),
     Column(
@@ -597,7 +597,7 @@ MAGSTATS: tuple[Column, ...] = (
         "float64",
         True,
         "nJy",
-        "stat.mean;stat.error;phot.flux.density;em.opt",
+        "stat.error;phot.flux.density;stat.mean;em.opt",
         "Mean error of the difference fluxes in z.",
     ),
     Column(
@@ -629,7 +629,7 @@ MAGSTATS: tuple[Column, ...] = (
         "float64",
         True,
         "nJy",
-        "stat.mean;stat.error;phot.flux.density;em.opt",
+        "stat.error;phot.flux.density;stat.mean;em.opt",
         "Mean error of the difference fluxes in y.",
     ),
     Column(
@@ -1115,7 +1115,7 @@ OBJECT_DETAIL: tuple[Column, ...] = (
         "float64",
         True,
         "nJy",
-        "stat.mean;stat.error;phot.flux.density;em.opt",
+        "stat.error;phot.flux.density;stat.mean;em.opt",
         "Mean error of the difference fluxes in u.",
     ),
     Column(
@@ -1147,7 +1147,7 @@ OBJECT_DETAIL: tuple[Column, ...] = (
         "float64",
         True,
         "nJy",
-        "stat.mean;stat.error;phot.flux.density;em.opt",
+        "stat.error;phot.flux.density;stat.mean;em.opt",
         "Mean error of the difference fluxes in g.",
     ),
     Column(
@@ -1179,7 +1179,7 @@ OBJECT_DETAIL: tuple[Column, ...] = (
         "float64",
         True,
         "nJy",
-        "stat.mean;stat.error;phot.flux.density;em.opt",
+        "stat.error;phot.flux.density;stat.mean;em.opt",
         "Mean error of the difference fluxes in r.",
     ),
     Column(
@@ -1211,7 +1211,7 @@ OBJECT_DETAIL: tuple[Column, ...] = (
         "float64",
         True,
         "nJy",
-        "stat.mean;stat.error;phot.flux.density;em.opt",
+        "stat.error;phot.flux.density;stat.mean;em.opt",
         "Mean error of the difference fluxes in i.",
     ),
     Column(
@@ -1243,7 +1243,7 @@ OBJECT_DETAIL: tuple[Column, ...] = (
         "float64",
         True,
         "nJy",
-        "stat.mean;stat.error;phot.flux.density;em.opt",
+        "stat.error;phot.flux.density;stat.mean;em.opt",
         "Mean error of the difference fluxes in z.",
     ),
     Column(
@@ -1275,7 +1275,7 @@ OBJECT_DETAIL: tuple[Column, ...] = (
         "float64",
         True,
         "nJy",
-        "stat.mean;stat.error;phot.flux.density;em.opt",
+        "stat.error;phot.flux.density;stat.mean;em.opt",
         "Mean error of the difference fluxes in y.",
     ),
     Column(
