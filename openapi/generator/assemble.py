@@ -241,8 +241,9 @@ def incomplete(document: Document, where: str) -> Iterator[str]:
         if "description" not in schema:
             yield f"{where}: {name} has no description"
         if "properties" in schema:
-            for key in set(schema.get("required", [])) - schema["properties"].keys():
-                yield f"{where}: {name} requires {key}, which it has not"
+            for key in schema.get("required", []):
+                if key not in schema["properties"]:
+                    yield f"{where}: {name} requires {key}, which it has not"
         for key, column in schema.get("properties", {}).items() if schema.get("x-table") else ():
             if "description" not in column:
                 yield f"{where}: {name}.{key} has no description"

@@ -42,7 +42,7 @@ LISTED_OBJECT: tuple[Column, ...] = (
         True,
         None,
         "meta.code",
-        "Whether the corrected light curve was computed and can be used.",
+        "Whether there is a corrected light curve that can be used.",
     ),
     Column(
         "stellar",
@@ -197,7 +197,7 @@ OBJECT: tuple[Column, ...] = (
         True,
         None,
         "meta.code",
-        "Whether the corrected light curve was computed and can be used.",
+        "Whether there is a corrected light curve that can be used.",
     ),
     Column(
         "stellar",
@@ -328,12 +328,7 @@ MAGSTATS: tuple[Column, ...] = (
         "Whether the object looks unresolved in this filter.",
     ),
     Column(
-        "corrected",
-        "bool",
-        False,
-        None,
-        "meta.code",
-        "Whether the corrected photometry should be used.",
+        "corrected", "bool", False, None, "meta.code", "Whether to use the corrected photometry."
     ),
     Column("ndet", "int64", False, None, "meta.number", "Number of detections in this filter."),
     Column("ndubious", "int64", False, None, "meta.number", "Number of doubtful corrections."),

@@ -27,7 +27,7 @@ class ListedObject(_ListedObjectKeywords):
     mjdendhist: float | None
     """MJD of the latest epoch counted in ndethist."""
     corrected: bool | None
-    """Whether the corrected light curve was computed and can be used."""
+    """Whether there is a corrected light curve that can be used."""
     stellar: bool | None
     """Whether the object is likely a star."""
     ndet: int
@@ -102,7 +102,7 @@ class Object(TypedDict):
     mjdendhist: float | None
     """MJD of the latest epoch counted in ndethist."""
     corrected: bool | None
-    """Whether the corrected light curve was computed and can be used."""
+    """Whether there is a corrected light curve that can be used."""
     stellar: bool | None
     """Whether the object is likely a star."""
     ndet: int
@@ -158,7 +158,7 @@ class Magstats(TypedDict):
     stellar: bool
     """Whether the object looks unresolved in this filter."""
     corrected: bool
-    """Whether the corrected photometry should be used."""
+    """Whether to use the corrected photometry."""
     ndet: int
     """Number of detections in this filter."""
     ndubious: int
