@@ -136,7 +136,7 @@ def test_what_the_generated_package_needs_is_asked_for() -> None:
              "properties": {"a": {"type": "string"}, "b": {"description": "Words."}}},
         Bare={"type": "object"},
     )  # fmt: skip
-    answer = {"200": {"content": {"application/json": {"schema": {}}}}}
+    answer: dict[str, Any] = {"200": {"content": {"application/json": {"schema": {}}}}}
     document["paths"] = {"/a": {"get": {"responses": answer}}}
     assert list(assemble.incomplete(document, "o.yaml")) == [
         "o.yaml: get /a answers 200 application/json without a schema",

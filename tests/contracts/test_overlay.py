@@ -28,7 +28,7 @@ def document() -> dict[str, Any]:
 
 def apply(*actions: dict[str, Any], to: dict[str, Any] | None = None) -> tuple[Any, list[str]]:
     found = document() if to is None else to
-    made = []
+    made: list[Any] = []
     for action in actions:
         kind = next(kind for kind in ("remove", "update", "copy") if kind in action)
         reason = action.get("description", "A reason.")
