@@ -237,6 +237,10 @@ def incomplete(document: Document, where: str) -> Iterator[str]:
             for kind, content in response.get("content", {}).items():
                 if not content.get("schema"):
                     yield f"{where}: {method} {path} answers {status} {kind} without a schema"
+    for place, node in walk(document):
+        beside = {key for key in node if key not in REFERENCE and not key.startswith("x-")}
+        if isinstance(node.get("$ref"), str) and beside:
+            yield f"{where}: {place} has {', '.join(sorted(beside))} beside a reference"
     for name, schema in document["components"]["schemas"].items():
         if "description" not in schema:
             yield f"{where}: {name} has no description"
@@ -249,6 +253,10 @@ def incomplete(document: Document, where: str) -> Iterator[str]:
                 yield f"{where}: {name}.{key} has no description"
             if "type" not in column and column.get("x-column", True):
                 yield f"{where}: {name}.{key} has no type that a column can have"
+
+
+REFERENCE = {"$ref", "description", "summary"}
+"""What may stand in a reference: one with more is an action that met what it did not expect."""
 
 
 def text(document: Document, service: Service) -> str:

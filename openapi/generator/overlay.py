@@ -136,7 +136,7 @@ def apply_one(document: Document, action: Action) -> Iterator[str]:
         if isinstance(node.value, dict) and isinstance(value, dict):
             merge(node.value, value, "", same.append, problems.append)
         elif isinstance(node.value, list):
-            node.value.extend(deepcopy(value) if isinstance(value, list) else [deepcopy(value)])
+            append(node.value, value if isinstance(value, list) else [value], "", same.append)
         elif isinstance(node.value, dict) or isinstance(value, dict | list):
             problems.append(f"{kind(value)} does not fit {kind(node.value)}")
         elif node.value == value:
@@ -175,13 +175,22 @@ def merge(
         elif isinstance(target[key], dict) and isinstance(value, dict):
             merge(target[key], value, name, same, problem)
         elif isinstance(target[key], list) and isinstance(value, list):
-            target[key].extend(deepcopy(value))
+            append(target[key], value, f"{name}: ", same)
         elif isinstance(target[key], dict | list) or isinstance(value, dict | list):
             problem(f"{name}: {kind(value)} does not fit {kind(target[key])}")
         elif target[key] == value:
             same(f"{name}: {json.dumps(value)}")
         else:
             target[key] = value
+
+
+def append(target: list[Any], items: list[Any], prefix: str, same: Callable[[str], None]) -> None:
+    """Append items to an array, but for those that it holds already, of which `same` is told."""
+    for item in items:
+        if item in target:
+            same(f"{prefix}{json.dumps(item)}")
+        else:
+            target.append(deepcopy(item))
 
 
 def describes_nothing(value: Any) -> bool:

@@ -130,6 +130,15 @@ def test_parts_are_joined_below_their_prefixes() -> None:
     assert problems == ["schemas E of /y is another in an earlier part"]
 
 
+def test_reference_that_an_action_added_to_is_told() -> None:
+    document = schemas(
+        A={"description": "A.", "properties": {"a": {"$ref": "#/b", "type": "string"}}}
+    )
+    assert list(assemble.incomplete(document, "o.yaml")) == [
+        "o.yaml: components.schemas.A.properties.a has type beside a reference"
+    ]
+
+
 def test_what_the_generated_package_needs_is_asked_for() -> None:
     document = schemas(
         Row={"description": "A row.", "x-table": True, "required": ["gone"],

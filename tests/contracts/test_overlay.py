@@ -119,6 +119,12 @@ class TestProblems:
         (problem,) = problems
         assert words in problem
 
+    def test_item_that_an_array_holds_is_named_and_not_added_again(self) -> None:
+        found, problems = apply({"target": "$.tags", "update": [{"name": "c"}, {"name": "d"}]})
+        assert [tag["name"] for tag in found["tags"]] == ["a", "b", "c", "d"]
+        (problem,) = problems
+        assert 'no longer needed, the published description says so: {"name": "c"}' in problem
+
     def test_value_that_one_match_of_several_has_is_needed(self) -> None:
         both = "$.components.schemas.Row.properties['oid', 'ndet']"
         _, problems = apply({"target": both, "update": {"type": "integer"}})
