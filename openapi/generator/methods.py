@@ -78,6 +78,16 @@ class Module:
                         self.nodes[target.id].append(node)
 
 
+def is_property(definitions: list[ast.AST]) -> bool:
+    """Tell whether a method is a property, which asks for nothing by itself."""
+    return any(
+        isinstance(decorator, ast.Name) and decorator.id in {"property", "cached_property"}
+        for each in definitions
+        if isinstance(each, ast.FunctionDef)
+        for decorator in each.decorator_list
+    )
+
+
 class Methods:
     """The public methods of the client and what they ask for.
 
@@ -115,7 +125,9 @@ class Methods:
                 continue
             for owner, methods in module.classes.items():
                 for method in methods:
-                    if not method.startswith("_"):
+                    if not method.startswith("_") and not is_property(
+                        module.nodes[f"{owner}.{method}"]
+                    ):
                         for operation in self._operations(Named(name, f"{owner}.{method}")):
                             asking[operation].add(method)
         return asking

@@ -11,6 +11,12 @@ methods: Any = import_module("methods")
 
 ROOT = Path(__file__).parents[2]
 
+
+@pytest.fixture(scope="module")
+def client() -> Any:
+    return methods.Methods(ROOT / "alerce")
+
+
 MADE_UP = {
     "__init__.py": "",
     "_async/__init__.py": "",
@@ -30,6 +36,9 @@ class Objects(Service):
         return requests.TABLE["all"]
     async def query_renamed(self):
         return requests.again()
+    @property
+    def more(self):
+        return Query
     async def query_nothing(self):
         return self.query_elsewhere
 """,
@@ -93,7 +102,9 @@ def test_methods_are_found_through_what_they_call(
         ("database.api.database.query", "send_query", "query_object"),
     ],
 )
-def test_methods_of_the_client_are_found(operation: str, asking: str, not_asking: str) -> None:
-    found = methods.Methods(ROOT / "alerce").asking(f"alerce_api.{operation}")
+def test_methods_of_the_client_are_found(
+    client: Any, operation: str, asking: str, not_asking: str
+) -> None:
+    found = client.asking(f"alerce_api.{operation}")
     assert asking in found
     assert not_asking not in found
