@@ -99,6 +99,7 @@ class Methods:
 
     def __init__(self, package: Path) -> None:
         self.modules: dict[str, Module] = {}
+        self.mentioned: dict[Named, list[str]] = {}
         for path in sorted(package.rglob("*.py")):
             parts = path.relative_to(package.parent).with_suffix("").parts
             if LEFT_OUT.isdisjoint(parts):
@@ -138,7 +139,7 @@ class Methods:
         seen = {start}
         waiting = [start]
         while waiting:
-            for full in self._mentioned(waiting.pop()):
+            for full in self._mentioned_once(waiting.pop()):
                 if operation := OPERATION.match(full):
                     found.add(operation.group())
                 for named in self._resolved(full):
@@ -146,6 +147,12 @@ class Methods:
                         seen.add(named)
                         waiting.append(named)
         return found
+
+    def _mentioned_once(self, named: Named) -> list[str]:
+        """Return what a definition mentions, read off its source the first time only."""
+        if named not in self.mentioned:
+            self.mentioned[named] = list(dict.fromkeys(self._mentioned(named)))
+        return self.mentioned[named]
 
     def _mentioned(self, named: Named) -> Iterator[str]:
         """Yield the full names of all that a definition mentions."""
