@@ -11,9 +11,10 @@ import inspect
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any, get_overloads, is_typeddict
+from typing import Any, get_overloads
 
 import pytest
+from typing_extensions import is_typeddict
 
 import alerce
 

@@ -150,6 +150,10 @@ def finish(document: Document, names: Names) -> list[str]:
             problems += nullable(place, node)
         if isinstance(node.get("properties"), dict):
             node["properties"] = arranged(node["properties"])
+        if place.startswith("paths.") and isinstance(node.get("parameters"), list):
+            by_name = {parameter.get("name"): parameter for parameter in node["parameters"]}
+            if len(by_name) == len(node["parameters"]):
+                node["parameters"] = list(arranged(by_name).values())
     problems += name_parameters(document, names)
     problems += name_schemas(document, names)
     return problems
@@ -178,7 +182,7 @@ def nullable(place: str, schema: Document) -> Iterator[str]:
 
 
 def arranged(properties: Document) -> Document:
-    """Put each property with `x-after` behind the one that it names."""
+    """Put each property or parameter with `x-after` behind the one that it names."""
     names = list(properties)
     for name, schema in properties.items():
         if isinstance(schema, dict) and "x-after" in schema:
@@ -223,11 +227,13 @@ def name_schemas(document: Document, given: Names) -> Iterator[str]:
     for place, node in list(walk(document)):
         if "x-name" in node:
             name = node.pop("x-name")
+            # It is the property that is no column, wherever its schema stands.
+            column = {key: node.pop(key) for key in ("x-column",) if key in node}
             schema = dict(node)
             if schemas.setdefault(name, schema) != schema:
                 yield f"{place}: x-name {name}: another schema has this name"
             node.clear()
-            node["$ref"] = f"#/components/schemas/{name}"
+            node |= {"$ref": f"#/components/schemas/{name}"} | column
 
 
 def incomplete(document: Document, where: str) -> Iterator[str]:
@@ -249,9 +255,11 @@ def incomplete(document: Document, where: str) -> Iterator[str]:
                 if key not in schema["properties"]:
                     yield f"{where}: {name} requires {key}, which it has not"
         for key, column in schema.get("properties", {}).items() if schema.get("x-table") else ():
+            if not column.get("x-column", True):
+                continue
             if "description" not in column:
                 yield f"{where}: {name}.{key} has no description"
-            if "type" not in column and column.get("x-column", True):
+            if "type" not in column:
                 yield f"{where}: {name}.{key} has no type that a column can have"
 
 

@@ -72,6 +72,14 @@ def test_properties_are_put_in_order() -> None:
     assert list(document["components"]["schemas"]["A"]["properties"]) == ["a", "c", "d", "b"]
 
 
+def test_parameters_are_put_in_order() -> None:
+    given = [{"name": "a", "x-after": "b"}, {"name": "b"}, {"name": "c"}]
+    document: dict[str, Any] = {"paths": {"/a": {"get": {"parameters": given}}}}
+    finish(document)
+    found = document["paths"]["/a"]["get"]["parameters"]
+    assert [parameter["name"] for parameter in found] == ["b", "a", "c"]
+
+
 def test_schemas_are_renamed_with_what_refers_to_them() -> None:
     document = schemas(
         A={"x-name": "B", "type": "object"}, C={"properties": {"a": {"$ref": "#/components/schemas/A"}}}

@@ -298,11 +298,15 @@ class ObjectsPage(TypedDict):
     """What the service says of the answer."""
 
 
+BandMap = dict[str, str]
+"""Letter of each filter by its number, the number being a string."""
+
+
 class Detection(TypedDict):
     """One detection of an object: a source on a difference image."""
 
-    band_map: dict[str, str]
-    """Letter of each filter by its number, the number being a string."""
+    band_map: BandMap
+    """See its type."""
     band: int
     """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; 0 where it is not known."""
     mjd: float
@@ -510,8 +514,8 @@ class Detection(TypedDict):
 class NonDetection(TypedDict):
     """One observation in which an object was not detected. LSST has none."""
 
-    band_map: dict[str, str]
-    """Letter of each filter by its number, the number being a string."""
+    band_map: BandMap
+    """See its type."""
     band: int
     """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; 0 where it is not known."""
     mjd: float
@@ -523,8 +527,8 @@ class NonDetection(TypedDict):
 class ForcedPhotometry(TypedDict):
     """One measurement at an object's position, whether or not it was detected."""
 
-    band_map: dict[str, str]
-    """Letter of each filter by its number, the number being a string."""
+    band_map: BandMap
+    """See its type."""
     band: int
     """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; 0 where it is not known."""
     mjd: float

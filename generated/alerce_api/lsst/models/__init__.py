@@ -3,17 +3,15 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .band_map import BandMap
     from .classifier import Classifier
     from .detail import Detail
     from .detection import Detection
-    from .detection_band_map import DetectionBandMap
     from .forced_photometry import ForcedPhotometry
-    from .forced_photometry_band_map import ForcedPhotometryBandMap
     from .light_curve import LightCurve
     from .listed_object import ListedObject
     from .magstats import Magstats
     from .non_detection import NonDetection
-    from .non_detection_band_map import NonDetectionBandMap
     from .object_ import Object
     from .object_detail import ObjectDetail
     from .objects_page import ObjectsPage
@@ -30,17 +28,15 @@ else:
     from importlib import import_module
 
     _MODULES = {
+        "BandMap": ".band_map",
         "Classifier": ".classifier",
         "Detail": ".detail",
         "Detection": ".detection",
-        "DetectionBandMap": ".detection_band_map",
         "ForcedPhotometry": ".forced_photometry",
-        "ForcedPhotometryBandMap": ".forced_photometry_band_map",
         "LightCurve": ".light_curve",
         "ListedObject": ".listed_object",
         "Magstats": ".magstats",
         "NonDetection": ".non_detection",
-        "NonDetectionBandMap": ".non_detection_band_map",
         "Object": ".object_",
         "ObjectDetail": ".object_detail",
         "ObjectsPage": ".objects_page",
@@ -62,17 +58,15 @@ else:
 
 
 __all__ = (
+    "BandMap",
     "Classifier",
     "Detail",
     "Detection",
-    "DetectionBandMap",
     "ForcedPhotometry",
-    "ForcedPhotometryBandMap",
     "LightCurve",
     "ListedObject",
     "Magstats",
     "NonDetection",
-    "NonDetectionBandMap",
     "Object",
     "ObjectDetail",
     "ObjectsPage",

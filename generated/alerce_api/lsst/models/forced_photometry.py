@@ -9,7 +9,7 @@ from attrs import field as _attrs_field
 from ..types import MISSING, UNSET, Unset, as_dict
 
 if TYPE_CHECKING:
-    from ..models.forced_photometry_band_map import ForcedPhotometryBandMap
+    from ..models.band_map import BandMap
 
 
 T = TypeVar("T", bound="ForcedPhotometry")
@@ -19,7 +19,7 @@ T = TypeVar("T", bound="ForcedPhotometry")
 class ForcedPhotometry:
     """One measurement at an object's position, whether or not it was detected."""
 
-    band_map: ForcedPhotometryBandMap
+    band_map: BandMap
     """ Letter of each filter by its number, the number being a string. """
     band: int
     """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; 0 where it is not known. """
@@ -73,15 +73,15 @@ class ForcedPhotometry:
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         """Read what came from JSON; nothing missing, null or unknown is refused."""
-        from ..models.forced_photometry_band_map import ForcedPhotometryBandMap  # noqa: PLC0415
+        from ..models.band_map import BandMap  # noqa: PLC0415
 
         d = dict(src_dict)
         _band_map: Any = d.pop("band_map", MISSING)
-        band_map: ForcedPhotometryBandMap
+        band_map: BandMap
         if _band_map is None or isinstance(_band_map, Unset):
             band_map = cast(Any, _band_map)
         else:
-            band_map = ForcedPhotometryBandMap.from_dict(_band_map)
+            band_map = BandMap.from_dict(_band_map)
 
         band = d.pop("band", MISSING)
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 def get_kwargs(
     *,
-    oid: str | Unset | None = UNSET,
     candid: str,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> RequestKwargs:
     """The alert packet, an Avro file.
@@ -29,10 +29,10 @@ def get_kwargs(
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
 
@@ -43,8 +43,8 @@ def get_kwargs(
     """
 
     params: dict[str, Any] = {
-        "oid": oid,
         "candid": candid,
+        "oid": oid,
         "survey_id": survey_id,
     }
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -123,8 +123,8 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    oid: str | Unset | None = UNSET,
     candid: str,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> Response[File | Message | ValidationFailure]:
     """The alert packet, an Avro file.
@@ -135,10 +135,10 @@ def sync_detailed(
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
     client : AuthenticatedClient | Client
@@ -158,8 +158,8 @@ def sync_detailed(
     """
 
     kwargs = get_kwargs(
-        oid=oid,
         candid=candid,
+        oid=oid,
         survey_id=survey_id,
     )
     response = client.get_httpx_client().request(**kwargs)
@@ -169,8 +169,8 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    oid: str | Unset | None = UNSET,
     candid: str,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> File | Message | ValidationFailure | None:
     """The alert packet, an Avro file.
@@ -181,10 +181,10 @@ def sync(
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
     client : AuthenticatedClient | Client
@@ -205,8 +205,8 @@ def sync(
 
     response = sync_detailed(
         client=client,
-        oid=oid,
         candid=candid,
+        oid=oid,
         survey_id=survey_id,
     )
     return response.parsed
@@ -215,8 +215,8 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    oid: str | Unset | None = UNSET,
     candid: str,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> Response[File | Message | ValidationFailure]:
     """The alert packet, an Avro file.
@@ -227,10 +227,10 @@ async def asyncio_detailed(
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
     client : AuthenticatedClient | Client
@@ -250,8 +250,8 @@ async def asyncio_detailed(
     """
 
     kwargs = get_kwargs(
-        oid=oid,
         candid=candid,
+        oid=oid,
         survey_id=survey_id,
     )
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -261,8 +261,8 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    oid: str | Unset | None = UNSET,
     candid: str,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> File | Message | ValidationFailure | None:
     """The alert packet, an Avro file.
@@ -273,10 +273,10 @@ async def asyncio(
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
     client : AuthenticatedClient | Client
@@ -297,8 +297,8 @@ async def asyncio(
 
     response = await asyncio_detailed(
         client=client,
-        oid=oid,
         candid=candid,
+        oid=oid,
         survey_id=survey_id,
     )
     return response.parsed

@@ -17,18 +17,18 @@ if TYPE_CHECKING:
 
 def get_kwargs(
     *,
-    oid: str | Unset | None = UNSET,
     candid: str,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> RequestKwargs:
     """The alert packet without its cutouts, as JSON.
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
 
@@ -39,8 +39,8 @@ def get_kwargs(
     """
 
     params: dict[str, Any] = {
-        "oid": oid,
         "candid": candid,
+        "oid": oid,
         "survey_id": survey_id,
     }
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -134,18 +134,18 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    oid: str | Unset | None = UNSET,
     candid: str,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> Response[AlertInfo | None | Message | ValidationFailure]:
     """The alert packet without its cutouts, as JSON.
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
     client : AuthenticatedClient | Client
@@ -165,8 +165,8 @@ def sync_detailed(
     """
 
     kwargs = get_kwargs(
-        oid=oid,
         candid=candid,
+        oid=oid,
         survey_id=survey_id,
     )
     response = client.get_httpx_client().request(**kwargs)
@@ -176,18 +176,18 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    oid: str | Unset | None = UNSET,
     candid: str,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> AlertInfo | None | Message | ValidationFailure:
     """The alert packet without its cutouts, as JSON.
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
     client : AuthenticatedClient | Client
@@ -208,8 +208,8 @@ def sync(
 
     response = sync_detailed(
         client=client,
-        oid=oid,
         candid=candid,
+        oid=oid,
         survey_id=survey_id,
     )
     return response.parsed
@@ -218,18 +218,18 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    oid: str | Unset | None = UNSET,
     candid: str,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> Response[AlertInfo | None | Message | ValidationFailure]:
     """The alert packet without its cutouts, as JSON.
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
     client : AuthenticatedClient | Client
@@ -249,8 +249,8 @@ async def asyncio_detailed(
     """
 
     kwargs = get_kwargs(
-        oid=oid,
         candid=candid,
+        oid=oid,
         survey_id=survey_id,
     )
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -260,18 +260,18 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    oid: str | Unset | None = UNSET,
     candid: str,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> AlertInfo | None | Message | ValidationFailure:
     """The alert packet without its cutouts, as JSON.
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
     client : AuthenticatedClient | Client
@@ -292,8 +292,8 @@ async def asyncio(
 
     response = await asyncio_detailed(
         client=client,
-        oid=oid,
         candid=candid,
+        oid=oid,
         survey_id=survey_id,
     )
     return response.parsed

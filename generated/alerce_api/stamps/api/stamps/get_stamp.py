@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 def get_kwargs(
     *,
-    oid: str | Unset | None = UNSET,
     candid: str,
     type_: StampType,
     format_: StampFormat,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> RequestKwargs:
     """One image stamp of an alert.
@@ -33,14 +33,14 @@ def get_kwargs(
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
     type_ : StampType
         Which of the three images, the new one, the reference or their difference.
     format_ : StampFormat
         FITS, compressed with gzip, or a PNG picture.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
 
@@ -51,10 +51,10 @@ def get_kwargs(
     """
 
     params: dict[str, Any] = {
-        "oid": oid,
         "candid": candid,
         "type": type_,
         "format": format_,
+        "oid": oid,
         "survey_id": survey_id,
     }
     params = {k: v for k, v in params.items() if v is not UNSET and v is not None}
@@ -133,10 +133,10 @@ def _build_response(
 def sync_detailed(
     *,
     client: AuthenticatedClient | Client,
-    oid: str | Unset | None = UNSET,
     candid: str,
     type_: StampType,
     format_: StampFormat,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> Response[File | Message | ValidationFailure]:
     """One image stamp of an alert.
@@ -147,14 +147,14 @@ def sync_detailed(
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
     type_ : StampType
         Which of the three images, the new one, the reference or their difference.
     format_ : StampFormat
         FITS, compressed with gzip, or a PNG picture.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
     client : AuthenticatedClient | Client
@@ -174,10 +174,10 @@ def sync_detailed(
     """
 
     kwargs = get_kwargs(
-        oid=oid,
         candid=candid,
         type_=type_,
         format_=format_,
+        oid=oid,
         survey_id=survey_id,
     )
     response = client.get_httpx_client().request(**kwargs)
@@ -187,10 +187,10 @@ def sync_detailed(
 def sync(
     *,
     client: AuthenticatedClient | Client,
-    oid: str | Unset | None = UNSET,
     candid: str,
     type_: StampType,
     format_: StampFormat,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> File | Message | ValidationFailure | None:
     """One image stamp of an alert.
@@ -201,14 +201,14 @@ def sync(
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
     type_ : StampType
         Which of the three images, the new one, the reference or their difference.
     format_ : StampFormat
         FITS, compressed with gzip, or a PNG picture.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
     client : AuthenticatedClient | Client
@@ -229,10 +229,10 @@ def sync(
 
     response = sync_detailed(
         client=client,
-        oid=oid,
         candid=candid,
         type_=type_,
         format_=format_,
+        oid=oid,
         survey_id=survey_id,
     )
     return response.parsed
@@ -241,10 +241,10 @@ def sync(
 async def asyncio_detailed(
     *,
     client: AuthenticatedClient | Client,
-    oid: str | Unset | None = UNSET,
     candid: str,
     type_: StampType,
     format_: StampFormat,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> Response[File | Message | ValidationFailure]:
     """One image stamp of an alert.
@@ -255,14 +255,14 @@ async def asyncio_detailed(
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
     type_ : StampType
         Which of the three images, the new one, the reference or their difference.
     format_ : StampFormat
         FITS, compressed with gzip, or a PNG picture.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
     client : AuthenticatedClient | Client
@@ -282,10 +282,10 @@ async def asyncio_detailed(
     """
 
     kwargs = get_kwargs(
-        oid=oid,
         candid=candid,
         type_=type_,
         format_=format_,
+        oid=oid,
         survey_id=survey_id,
     )
     response = await client.get_async_httpx_client().request(**kwargs)
@@ -295,10 +295,10 @@ async def asyncio_detailed(
 async def asyncio(
     *,
     client: AuthenticatedClient | Client,
-    oid: str | Unset | None = UNSET,
     candid: str,
     type_: StampType,
     format_: StampFormat,
+    oid: str | Unset | None = UNSET,
     survey_id: SurveyId | Unset | None = UNSET,
 ) -> File | Message | ValidationFailure | None:
     """One image stamp of an alert.
@@ -309,14 +309,14 @@ async def asyncio(
 
     Parameters
     ----------
-    oid : str | Unset
-        Identifier of the object; it only names the file that is sent.
     candid : str
         Identifier of the alert, for ZTF 18 or 19 digits.
     type_ : StampType
         Which of the three images, the new one, the reference or their difference.
     format_ : StampFormat
         FITS, compressed with gzip, or a PNG picture.
+    oid : str | Unset
+        Identifier of the object; it only names the file that is sent.
     survey_id : SurveyId | Unset
         Survey of the alert, `ztf` unless given.
     client : AuthenticatedClient | Client
@@ -337,10 +337,10 @@ async def asyncio(
 
     response = await asyncio_detailed(
         client=client,
-        oid=oid,
         candid=candid,
         type_=type_,
         format_=format_,
+        oid=oid,
         survey_id=survey_id,
     )
     return response.parsed

@@ -8,11 +8,11 @@ from attrs import field as _attrs_field
 
 from ..types import UNSET, as_dict
 
-T = TypeVar("T", bound="DetectionBandMap")
+T = TypeVar("T", bound="BandMap")
 
 
 @_attrs_define
-class DetectionBandMap:
+class BandMap:
     """Letter of each filter by its number, the number being a string."""
 
     additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict[str, "str"])
@@ -28,10 +28,10 @@ class DetectionBandMap:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         """Read what came from JSON; nothing missing, null or unknown is refused."""
         d = dict(src_dict)
-        detection_band_map = cls()
+        band_map = cls()
 
-        detection_band_map.additional_properties = d
-        return detection_band_map
+        band_map.additional_properties = d
+        return band_map
 
     @property
     def additional_keys(self) -> list[str]:
