@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 Document = dict[str, Any]
 
+WIDTH = 100
+"""Columns of a line in a contract."""
+
+REFERENCE = {"$ref", "description", "summary"}
+"""What may stand in a reference: one with more is an action that met what it did not expect."""
+
 
 class Service(NamedTuple):
     """A service, and how its contract is made.
@@ -263,10 +269,6 @@ def incomplete(document: Document, where: str) -> Iterator[str]:
                 yield f"{where}: {name}.{key} has no type that a column can have"
 
 
-REFERENCE = {"$ref", "description", "summary"}
-"""What may stand in a reference: one with more is an action that met what it did not expect."""
-
-
 def text(document: Document, service: Service) -> str:
     """Write a contract."""
     published = service.overlay.published if service.overlay else []
@@ -282,7 +284,3 @@ def text(document: Document, service: Service) -> str:
     head = ["# Written by scripts/regenerate from these files of openapi/:"]
     head += [f"#   {source}" for source in sources]
     return "\n".join([*head, *lines, ""])
-
-
-WIDTH = 100
-"""Columns of a line in a contract."""

@@ -22,7 +22,10 @@ Document = dict[str, Any]
 
 WORDS = {"description", "operationId", "summary", "tags", "title"}
 """What an action may set without a reason, as it may any key that begins with ``x-``."""
+DESCRIBING = WORDS | {"x-after", "x-dtype", "x-name", "x-nullable", "x-ucd", "x-unit"}
+"""What describes a field that is there already; a new field has more."""
 KINDS = ("remove", "update", "copy")
+KEYS = {"target", "description", *KINDS}
 
 
 class Action(NamedTuple):
@@ -78,9 +81,6 @@ def load(path: Path) -> Overlay:
         value = json.loads(json.dumps(found[kinds[0]]))
         actions.append(Action(where, found["target"], kinds[0], value, found.get("description")))
     return Overlay(json.loads(json.dumps(document["x-published"])), actions)
-
-
-KEYS = {"target", "description", *KINDS}
 
 
 def apply(document: Document, actions: list[Action]) -> list[str]:
@@ -196,9 +196,6 @@ def append(target: list[Any], items: list[Any], prefix: str, same: Callable[[str
 def describes_nothing(value: Any) -> bool:
     """Tell whether a new object would hold nothing but words, its subject being gone."""
     return isinstance(value, dict) and "description" in value and value.keys() <= DESCRIBING
-
-
-DESCRIBING = WORDS | {"x-after", "x-dtype", "x-name", "x-nullable", "x-ucd", "x-unit"}
 
 
 def parent(document: Document, location: tuple[int | str, ...]) -> Any:

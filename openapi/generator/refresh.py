@@ -22,6 +22,7 @@ Key = tuple[str, ...]
 Facts = dict[Key, str]
 
 TIME_LIMIT = httpx.Timeout(30, connect=10)
+KINDS = ("route", "parameter", "field")
 CONSTRAINTS = ("format", "minimum", "maximum", "minItems", "maxItems", "pattern", "default")
 
 
@@ -293,9 +294,6 @@ class Report:
         """Return the full name of the generated module of an operation."""
         tag = operation.get("tags", ["default"])[0]
         return f"alerce_api.{self.service}.api.{tag}.{operation.get('operationId')}"
-
-
-KINDS = ("route", "parameter", "field")
 
 
 def facts(document: Document) -> Facts:
