@@ -12,13 +12,13 @@ from alerce._async.catshtm import AsyncCatshtm
 from alerce._async.classification import AsyncClassification
 from alerce._async.database import AsyncDatabase
 from alerce._async.download import AsyncDownloading
-from alerce._async.lazy import AsyncLazyTransport
 from alerce._async.stamps import AsyncStamps
 from alerce.arguments.checks import nearest
 from alerce.config import Config, Settings, from_environment, read_file
 from alerce.exceptions import ConfigError
 from alerce.http import logs
-from alerce.http.options import ClientArguments, OptionArguments, Options
+from alerce.http._async.lazy import AsyncLazySender
+from alerce.http.options import AsyncClientArguments, OptionArguments, Options
 
 if TYPE_CHECKING:
     from alerce._async.api import AsyncAPI
@@ -41,10 +41,15 @@ class AsyncAlerce(AsyncDownloading, AsyncClassification, AsyncStamps, AsyncCatsh
         ``ALERCE_CONFIG_PATH``. Further the options:
 
         timeout : float or dict
-            Seconds for one question to a service with all its retries; a call
-            about many objects asks many. Or a dict with any of the keys
-            ``connect`` (10), ``read`` (60, until the next bytes), ``write``
-            (60), ``pool`` (60, until a connection is free) and ``total`` (180).
+            Seconds for one question to a service with all its retries, once it
+            may be sent: the time for which ``requests_per_second`` holds it back
+            does not count. A call about many objects asks many questions. Or a
+            dict with any of the keys ``connect`` (10), ``read`` (60, until the
+            next bytes), ``write`` (60), ``pool`` (60, until a connection is free)
+            and ``total`` (180). A ``total`` that is set by its name is a limit on
+            the whole, the time before a request may be sent included: one that
+            could leave only after it fails at once. So does ``asyncio.timeout``
+            limit the whole around a call of ``AsyncAlerce``.
         retries : int
             How often a request that failed for a passing reason is sent again:
             no connection, a broken one, status 408, 425, 429, 502, 503, 504; 4.
@@ -78,6 +83,17 @@ class AsyncAlerce(AsyncDownloading, AsyncClassification, AsyncStamps, AsyncCatsh
             processes can share it. Off when it is left out.
         cache_ttl : float
             Seconds for which a kept answer holds; 3600.
+        http_client : httpx.Client or httpx.AsyncClient, optional
+            Client of your own, of the kind that fits, which sends everything: its
+            proxies, certificates, mounts, event hooks, auth, headers and cookies
+            apply, and time limits, retries and redirects are as described here.
+            It stays yours to close. A request of ``Alerce`` keeps to ``total``
+            and to Ctrl-C in a call about many between the steps of such a
+            client, each of which is given what is left of the time; with an
+            `alerce.http.network.DeadlineTransport` in it, within them too.
+        transport : httpx.BaseTransport or httpx.AsyncBaseTransport, optional
+            Transport of your own, a mock for example, under a client that is
+            made and closed as usual.
 
     Raises
     ------
@@ -93,19 +109,23 @@ class AsyncAlerce(AsyncDownloading, AsyncClassification, AsyncStamps, AsyncCatsh
     10
     """
 
-    def __init__(self, **arguments: Unpack[ClientArguments]) -> None:
+    def __init__(self, **arguments: Unpack[AsyncClientArguments]) -> None:
         for name in arguments:
-            if name not in ClientArguments.__annotations__:
-                suggestion = nearest(name, ClientArguments.__annotations__)
+            if name not in AsyncClientArguments.__annotations__:
+                suggestion = nearest(name, AsyncClientArguments.__annotations__)
                 raise ConfigError(
                     f"unknown key {name!r} in the arguments of the client{suggestion}"
                 )
+        http_client, transport = (
+            arguments.pop("http_client", None),
+            arguments.pop("transport", None),
+        )
         options = {name: value for name, value in arguments.items() if name.islower()}
         config = {name: value for name, value in arguments.items() if not name.islower()}
         self._options = Options().replace(options)
         logs.listen_as_environment_says()
         self._settings = Settings()
-        self._transport = AsyncLazyTransport(self._settings)
+        self._sender = AsyncLazySender(self._settings, http_client, transport)
         environment = from_environment()
         if environment is not None:
             self._settings.update(*environment)
@@ -145,7 +165,7 @@ class AsyncAlerce(AsyncDownloading, AsyncClassification, AsyncStamps, AsyncCatsh
         """The generated low-level clients, one a service: ``client.api.ztf`` and so on."""
         from alerce._async.api import AsyncAPI
 
-        return AsyncAPI(self._settings, self._transport, self._options)
+        return AsyncAPI(self._settings, self._sender, self._options)
 
     @property
     def ztf_url(self) -> str:
@@ -195,7 +215,7 @@ class AsyncAlerce(AsyncDownloading, AsyncClassification, AsyncStamps, AsyncCatsh
 
     async def aclose(self) -> None:
         """Close all connections; the client asks nothing more."""
-        await self._transport.aclose()
+        await self._sender.aclose()
 
     async def __aenter__(self) -> Self:
         return self

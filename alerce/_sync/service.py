@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from alerce_api.column import Column
 from alerce_api.ztf.types import RequestKwargs
 
-from alerce._sync.lazy import LazyTransport
 from alerce.arguments import checks
 from alerce.arguments.checks import Many, Positions
 from alerce.arguments.formats import COLUMNAR, check_format
@@ -17,8 +16,9 @@ from alerce.config import Settings
 from alerce.decode.answers import JSON, Row, columns_of, decode_json, object_of, rows_of
 from alerce.decode.cells import Cells
 from alerce.exceptions import APIError
+from alerce.http._sync.lazy import LazySender
 from alerce.http.call import Ask, Call
-from alerce.http.concurrency import Fetch, each
+from alerce.http.concurrency import Fetch, for_each
 from alerce.http.options import Options
 from alerce.results.kinds import ByOid, Kind, Tabular
 from alerce.results.tables import Names
@@ -35,12 +35,12 @@ class Service:
     """Base of the classes that hold the methods of a service."""
 
     _settings: Settings
-    _transport: LazyTransport
+    _sender: LazySender
     _options: Options
 
     def _send(self, call: Call) -> httpx.Response:
         """Return the successful answer to a call."""
-        return self._transport.send(call, self._options)
+        return self._sender.send(call, self._options)
 
     def _answer(self, call: Call) -> tuple[JSON, httpx.Response]:
         """Return the JSON value that answers a call, and the whole answer."""
@@ -69,7 +69,7 @@ class Service:
         """Return what is fetched for each of several names, in order, and what failed."""
         ledger: Ledger[ResultT] = Ledger(names, self._options.progress)
         with ledger:
-            each(fetch, ledger.oids, self._options.concurrency, ledger.note)
+            for_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
         return ledger.found()
 
     def _each_position(

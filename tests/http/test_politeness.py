@@ -54,13 +54,13 @@ def test_a_call_by_itself_does_not_wait() -> None:
     ],
 )
 def test_only_the_public_service_has_a_limit_by_default(host: str, rate: float | None) -> None:
-    assert rate_limit.rate_for(host, Options()) == rate
+    assert rate_limit.rate_for(host, Options().requests_per_second) == rate
 
 
 @pytest.mark.parametrize("rate", [None, 2.5])
 def test_the_limit_is_an_option(rate: float | None) -> None:
     options = Options().replace({"requests_per_second": rate})
-    assert rate_limit.rate_for("api.alerce.online", options) == rate
+    assert rate_limit.rate_for("api.alerce.online", options.requests_per_second) == rate
 
 
 @pytest.mark.parametrize("rate", [0, -1, "fast", True])
@@ -85,7 +85,7 @@ def test_all_clients_threads_and_tasks_share_the_limit(
     monkeypatch.setattr("alerce.http.rate_limit.time", Clock(1000.0))
     monkeypatch.setattr(rate_limit, "_paces", type(rate_limit._paces)(Pace))  # pyright: ignore[reportPrivateUsage] (as in a new process)
     waits: list[float] = []
-    monkeypatch.setattr("alerce._sync.transport.pause", waits.append)
+    monkeypatch.setattr("alerce.http._sync.rate_limit.pause", waits.append)
 
     async def pause(seconds: float) -> None:
         waits.append(seconds)
@@ -94,7 +94,7 @@ def test_all_clients_threads_and_tasks_share_the_limit(
         async with AsyncAlerce(**sandbox.config, requests_per_second=2) as client:
             await asyncio.gather(*(client.query_magstats("ZTF18abbuksn") for _ in range(4)))
 
-    monkeypatch.setattr("alerce._async.transport.async_pause", pause)
+    monkeypatch.setattr("alerce.http._async.rate_limit.async_pause", pause)
     with (
         Alerce(**sandbox.config, requests_per_second=2) as one,
         Alerce(**sandbox.config, requests_per_second=2) as other,
