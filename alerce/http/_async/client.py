@@ -7,6 +7,7 @@ from collections.abc import Mapping
 import httpx
 
 from alerce.exceptions import APIError, RouteError
+from alerce.http.body import PACKING
 from alerce.http.concurrency import check_cancelled
 from alerce.http.deadline import steps
 
@@ -45,6 +46,7 @@ class AsyncClientTransport(httpx.AsyncBaseTransport):
         check_cancelled()
         request.extensions["timeout"] = steps(self._limits)
         if self._merge:
+            await request.aread()
             request = _merged(self._client, request)
         try:
             return await self._client.send(request, stream=True, follow_redirects=False)
@@ -52,10 +54,25 @@ class AsyncClientTransport(httpx.AsyncBaseTransport):
             if isinstance(error.__context__, httpx.InvalidURL):
                 raise RouteError("the service redirects to no address", request=request) from error
             raise
+        except httpx.HTTPStatusError as error:
+            return _refused_by_hook(error.response)
         except RuntimeError as error:
             if self._client.is_closed:
                 raise APIError("the client is closed", request=request) from error
             raise
+
+
+def _refused_by_hook(response: httpx.Response) -> httpx.Response:
+    """Return a response for which a hook of the client has raised an error.
+
+    The client has closed it; what the hook has not read of it is lost.
+    """
+    return httpx.Response(
+        response.status_code,
+        headers=[pair for pair in response.headers.multi_items() if pair[0] not in PACKING],
+        content=response.content if response.is_stream_consumed else None,
+        request=response.request,
+    )
 
 
 def _merged(client: httpx.AsyncClient, request: httpx.Request) -> httpx.Request:
