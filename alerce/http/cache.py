@@ -88,14 +88,14 @@ def recall(request: httpx.Request, folder: str) -> httpx.Response | None:
 def keep(response: httpx.Response, request: httpx.Request, folder: str, seconds: float) -> None:
     """Keep an answer for some seconds, if it is one worth keeping."""
     content = response.content.strip()
-    if not (is_kept(request) and is_kept(response.request)) or response.status_code != 200:
+    state = state_of(request)
+    if state.is_private or not is_kept(request) or response.status_code != 200:
         return
     beginning = next((each for each in BEGINNINGS if content.startswith(each)), None)
     if beginning is None or not content.endswith(ENDINGS.get(beginning, b"")):
         return
     import hishel
 
-    state = state_of(request)
     entry = _storage(folder, os.getpid()).create_entry(
         hishel.Request(request.method, f"{state.service}: {state.about}"),
         hishel.Response(

@@ -65,6 +65,8 @@ class CallState:
         When the last of them began, by the monotonic clock.
     gave_up : str
         Why there was no further retry.
+    is_private : bool
+        Whether the program's own client has added what lets one user in.
     """
 
     service: Service = "ztf"
@@ -72,6 +74,7 @@ class CallState:
     requests: int = 0
     started: float = 0.0
     gave_up: str = ""
+    is_private: bool = False
 
 
 def state_of(request: httpx.Request) -> CallState:

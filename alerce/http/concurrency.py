@@ -13,7 +13,7 @@ import threading
 import time
 from collections.abc import Awaitable, Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     import asyncio
@@ -39,6 +39,9 @@ AsyncFetchPage: TypeAlias = Callable[[ItemT, int], Awaitable[ResultT]]
 Done: TypeAlias = Callable[[ItemT, "ResultT | APIError"], object]
 """Is called with the outcome of an item; what it raises ends the whole."""
 
+GRACE_SECONDS: Final = 0.4
+"""How long an interrupted call waits for its threads to end."""
+
 
 class Cancelled(BaseException):
     """Raised in a thread whose work has been cancelled, wherever it waits."""
@@ -59,13 +62,14 @@ class CancelScope:
         self._cancelled = threading.Event()
         self._lock = threading.Lock()
         self._sockets: set[socket.socket] = set()
+        self._threads: list[threading.Thread] = []
 
     @classmethod
     def current(cls) -> CancelScope | None:
         """Return the scope that the running code belongs to, if there is one."""
         return cls._current.get()
 
-    def start(self, function: Callable[[], object], name: str) -> threading.Thread:
+    def start(self, function: Callable[[], object], name: str) -> None:
         """Run a function in a new thread, as part of this scope.
 
         The thread is a daemon, and it can be started when the main thread has ended
@@ -75,11 +79,16 @@ class CancelScope:
         context = contextvars.copy_context()
         context.run(self._current.set, self)
         thread = threading.Thread(target=context.run, args=(function,), name=name, daemon=True)
+        self._threads.append(thread)
         thread.start()
-        return thread
 
     def cancel(self) -> None:
-        """Wake all threads of this scope; they raise `Cancelled`."""
+        """Wake all threads of this scope, in which `Cancelled` is raised, and wait for their end.
+
+        Some cannot be woken: those that look up a name, open a connection, or wait
+        for a client of the program's own. They are not waited for long, and end when
+        that step does.
+        """
         with self._lock:
             self._cancelled.set()
             for waiting in self._sockets:
@@ -87,6 +96,10 @@ class CancelScope:
                 # what the waiting thread uses.
                 with suppress(OSError):
                     socket.socket.shutdown(waiting, socket.SHUT_RDWR)
+        until = time.monotonic() + GRACE_SECONDS
+        for thread in self._threads:
+            if thread.ident is not None:
+                thread.join(max(0.0, until - time.monotonic()))
 
     def check(self) -> None:
         """Raise `Cancelled` if this scope is cancelled."""
@@ -195,28 +208,26 @@ def for_each(
         done(*outcome)
 
     scope = CancelScope()
-    threads: list[threading.Thread] = []
-    unfinished = 0
+    started = unfinished = 0
     try:
         for item in remaining:
             waiting.put(item)
             unfinished += 1
-            if len(threads) < limit:
-                threads.append(scope.start(work, f"alerce-{len(threads)}"))
+            if started < limit:
+                scope.start(work, f"alerce-{started}")
+                started += 1
             elif unfinished == 2 * limit:
                 note_next()
                 unfinished -= 1
         for _ in range(unfinished):
             note_next()
     finally:
-        scope.cancel()
         with suppress(Empty):
             while True:
                 waiting.get_nowait()
         for _ in range(limit):
             waiting.put(_End())
-        for thread in threads:
-            thread.join()
+        scope.cancel()
 
 
 async def async_for_each(
@@ -262,7 +273,7 @@ class Pending(Generic[ResultT]):
         self._future = Future()
         self._function = function
         self._scope = CancelScope()
-        self._thread = self._scope.start(self._work, "alerce-ahead")
+        self._scope.start(self._work, "alerce-ahead")
 
     def result(self) -> ResultT:
         """Wait for the result, and return it or raise the error of the function."""
@@ -275,7 +286,6 @@ class Pending(Generic[ResultT]):
     def cancel(self) -> None:
         """Cancel the function, and wait until it has ended."""
         self._scope.cancel()
-        self._thread.join()
 
     def _work(self) -> None:
         try:

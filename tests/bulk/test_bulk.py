@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
@@ -308,6 +309,21 @@ def test_an_interrupted_request_leaves_no_thread() -> None:
         with pytest.raises(KeyboardInterrupt):
             for_each(ask, ["first", *GOOD], 4, interrupt)
         assert not workers()
+
+
+def test_a_thread_that_cannot_be_woken_does_not_hold_up_an_interrupt() -> None:
+    over = threading.Event()
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        for_each(lambda number: over.wait(60) if number else None, range(10), 4, interrupt)
+    assert time.monotonic() - started < 10
+    over.set()
+    while workers():
+        time.sleep(0.01)
 
 
 def test_what_has_begun_can_be_given_up() -> None:

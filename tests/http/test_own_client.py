@@ -172,9 +172,12 @@ def test_a_client_and_a_transport_are_too_much() -> None:
 
 def test_certificates_belong_to_the_client_of_one_s_own(tmp_path: Any) -> None:
     (tmp_path / "ca.pem").touch()
-    with httpx.Client() as own, Alerce(http_client=own, ca_bundle=tmp_path / "ca.pem") as client:
-        with pytest.raises(ConfigError, match="ca_bundle"):
-            client.query_object(OID)
+    with (
+        httpx.Client() as own,
+        Alerce(http_client=own, ca_bundle=tmp_path / "ca.pem") as client,
+        pytest.raises(ConfigError, match="ca_bundle"),
+    ):
+        client.query_object(OID)
 
 
 def test_a_client_of_one_s_own_is_part_of_other_options() -> None:
@@ -240,9 +243,11 @@ def test_any_error_of_httpx_is_one_of_the_family() -> None:
     def fail(request: httpx.Request) -> httpx.Response:
         raise httpx.UnsupportedProtocol("mine", request=request)
 
-    with Alerce(transport=httpx.MockTransport(fail)) as client:
-        with pytest.raises(TransportError, match="UnsupportedProtocol: mine"):
-            client.query_object(OID)
+    with (
+        Alerce(transport=httpx.MockTransport(fail)) as client,
+        pytest.raises(TransportError, match="UnsupportedProtocol: mine"),
+    ):
+        client.query_object(OID)
 
 
 def test_what_is_shown_to_one_user_is_not_kept(hostile: Wire, tmp_path: Any) -> None:

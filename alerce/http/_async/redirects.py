@@ -26,18 +26,20 @@ class AsyncRedirectTransport(AsyncLayer):
         RouteError
             A redirect leads elsewhere, or there are too many.
         """
-        for _ in range(MOST_REDIRECTS + 1):
-            response = await self._inner.handle_async_request(request)
-            following = response.next_request
-            if following is None:
+        response = await self._inner.handle_async_request(request)
+        for _ in range(MOST_REDIRECTS):
+            if response.next_request is None:
                 return response
             await response.aread()
-            request = _allowed(following, request, response)
+            request = _allowed(response.next_request, request, response)
+            response = await self._inner.handle_async_request(request)
+        if response.next_request is None:
+            return response
         raise RouteError(
             f"more than {MOST_REDIRECTS} redirects",
             response.status_code,
             response=response,
-            request=response.request,
+            request=request,
         )
 
 

@@ -8,6 +8,7 @@ import httpx
 
 from alerce.exceptions import APIError, RouteError
 from alerce.http.body import PACKING
+from alerce.http.call import state_of
 from alerce.http.concurrency import check_cancelled
 from alerce.http.deadline import steps
 
@@ -49,7 +50,7 @@ class ClientTransport(httpx.BaseTransport):
             request.read()
             request = _merged(self._client, request)
         try:
-            return self._client.send(request, stream=True, follow_redirects=False)
+            response = self._client.send(request, stream=True, follow_redirects=False)
         except httpx.RemoteProtocolError as error:
             if isinstance(error.__context__, httpx.InvalidURL):
                 raise RouteError("the service redirects to no address", request=request) from error
@@ -60,6 +61,10 @@ class ClientTransport(httpx.BaseTransport):
             if self._client.is_closed:
                 raise APIError("the client is closed", request=request) from error
             raise
+        if self._merge:
+            sent = response.request.headers
+            state_of(request).is_private = "authorization" in sent or "cookie" in sent
+        return response
 
 
 def _refused_by_hook(response: httpx.Response) -> httpx.Response:
