@@ -29,6 +29,15 @@ STEPS: Final[Mapping[type[httpx.TimeoutException], str]] = {
 }
 """The time limit that an error means."""
 
+FAILED: Final = (
+    httpx.NetworkError,
+    httpx.ProtocolError,
+    httpx.ProxyError,
+    ssl.SSLError,  # which httpcore 1.0.0 lets through
+    UnicodeError,
+)
+"""What means that the service could not be reached, or that the connection broke."""
+
 
 def translated(
     error: httpx.HTTPError | OSError | UnicodeError, state: CallState, limits: Limits
@@ -67,8 +76,7 @@ def _class_of(error: BaseException) -> type[APIError]:
         return RequestTimeoutError
     if isinstance(error, httpx.DecodingError):
         return InvalidResponseError
-    failed = httpx.NetworkError | httpx.ProtocolError | httpx.ProxyError | UnicodeError
-    return ConnectionFailedError if isinstance(error, failed) else TransportError
+    return ConnectionFailedError if isinstance(error, FAILED) else TransportError
 
 
 def name_of(error: BaseException) -> str:

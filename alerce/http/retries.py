@@ -185,7 +185,9 @@ def is_transient_error(error: BaseException | None, *, safe: bool) -> bool:
     safe : bool
         Whether the request may be sent again although it may have arrived.
     """
-    if isinstance(error, httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError):
+    if isinstance(
+        error, httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError | ssl.SSLError
+    ):
         return not is_lasting(error)
     # A request that ran into another time limit may still be at work in the service,
     # which a second one would only slow down.
