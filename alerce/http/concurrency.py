@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextvars
 import itertools
-import socket
 import threading
 import time
 from collections.abc import Awaitable, Callable, Generator, Iterable
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     import asyncio
+    import socket
     from concurrent.futures import Future
 
 from alerce.exceptions import APIError
@@ -89,6 +89,8 @@ class CancelScope:
         for a client of the program's own. They are not waited for long, and end when
         that step does.
         """
+        import socket
+
         with self._lock:
             self._cancelled.set()
             for waiting in self._sockets:

@@ -108,14 +108,17 @@ class RetryState:
     def again(self, state: tenacity.RetryCallState) -> bool:
         """Tell whether an attempt ended in a way that another one could mend."""
         answer, error = _outcome(state)
-        transient = (
-            is_transient_error(error, safe=self.safe)
-            if answer is None
-            else self.safe and is_transient_answer(answer)
-        )
-        if answer is not None and not transient:
-            self.budget.refund()
-        return transient and self.retries > 0
+        outcome = error if answer is None else answer
+        return outcome is not None and self.is_transient(outcome)
+
+    def is_transient(self, outcome: httpx.Response | BaseException) -> bool:
+        """Tell whether another attempt could bring a better outcome, and may be made."""
+        if isinstance(outcome, BaseException):
+            return is_transient_error(outcome, safe=self.safe) and self.retries > 0
+        if self.safe and is_transient_answer(outcome):
+            return self.retries > 0
+        self.budget.refund()
+        return False
 
     def wait(self, state: tenacity.RetryCallState) -> float:
         """Return for how many seconds to wait before the next attempt."""
@@ -148,6 +151,13 @@ class RetryState:
         )
         url = logs.shown(self.request.url, state_of(self.request).service)
         logs.retried(url, reason.strip(), state.attempt_number, self.retries, state.upcoming_sleep)
+
+
+def unpacked(outcome: httpx.Response | Exception) -> httpx.Response:
+    """Return the answer of an attempt, or raise the error that it ended with."""
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
 
 
 def last_outcome(state: tenacity.RetryCallState) -> httpx.Response:

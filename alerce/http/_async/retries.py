@@ -38,6 +38,10 @@ class AsyncRetryTransport(AsyncLayer):
         """Return the last answer, or raise the last error."""
         budget = self._budgets.setdefault(request.url.host, RetryBudget())
         state = retries.RetryState(request, self._most, budget)
+        first = await self._attempt(request)
+        if not state.is_transient(first):
+            return retries.unpacked(first)
+        # Most requests do not come here: the loop would take longer than the transports.
         attempts = tenacity.AsyncRetrying(
             sleep=async_pause,
             retry=state.again,
@@ -46,10 +50,19 @@ class AsyncRetryTransport(AsyncLayer):
             before_sleep=state.log,
             retry_error_callback=retries.last_outcome,
         )
-        response: httpx.Response = await attempts(self._once, request)
+        outcomes = [first]
+
+        async def attempt() -> httpx.Response:
+            return retries.unpacked(outcomes.pop() if outcomes else await self._attempt(request))
+
+        response: httpx.Response = await attempts(attempt)
         return response
 
-    async def _once(self, request: httpx.Request) -> httpx.Response:
-        response = await self._inner.handle_async_request(request)
-        await response.aread()
+    async def _attempt(self, request: httpx.Request) -> httpx.Response | Exception:
+        """Return the answer, read, or why there is none."""
+        try:
+            response = await self._inner.handle_async_request(request)
+            await response.aread()
+        except Exception as error:  # noqa: BLE001 (it is raised again unless another try helps)
+            return error
         return response

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import time
 
 import httpx
@@ -10,7 +9,7 @@ import httpx
 from alerce.events import OnRequest, OnResponse, RequestEvent, ResponseEvent
 from alerce.http import logs
 from alerce.http._sync.layer import Layer
-from alerce.http.call import CallState, state_of
+from alerce.http.call import state_of
 from alerce.http.failures import name_of
 
 
@@ -42,7 +41,9 @@ class EventTransport(Layer):
         state.started = time.monotonic()
         if self._on_request is None and self._on_response is None and not logs.are_on():
             # An event takes as long to make as the rest of what happens here.
-            return self._answer(request, state)
+            response = self._inner.handle_request(request)
+            response.read()
+            return response
         leaving = RequestEvent(
             state.service,
             request.method,
@@ -56,7 +57,8 @@ class EventTransport(Layer):
         state.started = time.monotonic()
         status, failure, size = None, "", 0
         try:
-            response = self._answer(request, state)
+            response = self._inner.handle_request(request)
+            response.read()
             status, size = response.status_code, len(response.content)
         except BaseException as error:
             failure = name_of(error)
@@ -67,10 +69,4 @@ class EventTransport(Layer):
             logs.answered(ended)
             if self._on_response is not None:
                 self._on_response(ended)
-        return response
-
-    def _answer(self, request: httpx.Request, state: CallState) -> httpx.Response:
-        response = self._inner.handle_request(request)
-        response.read()
-        response.elapsed = datetime.timedelta(seconds=time.monotonic() - state.started)
         return response

@@ -38,6 +38,10 @@ class RetryTransport(Layer):
         """Return the last answer, or raise the last error."""
         budget = self._budgets.setdefault(request.url.host, RetryBudget())
         state = retries.RetryState(request, self._most, budget)
+        first = self._attempt(request)
+        if not state.is_transient(first):
+            return retries.unpacked(first)
+        # Most requests do not come here: the loop would take longer than the transports.
         attempts = tenacity.Retrying(
             sleep=pause,
             retry=state.again,
@@ -46,10 +50,19 @@ class RetryTransport(Layer):
             before_sleep=state.log,
             retry_error_callback=retries.last_outcome,
         )
-        response: httpx.Response = attempts(self._once, request)
+        outcomes = [first]
+
+        def attempt() -> httpx.Response:
+            return retries.unpacked(outcomes.pop() if outcomes else self._attempt(request))
+
+        response: httpx.Response = attempts(attempt)
         return response
 
-    def _once(self, request: httpx.Request) -> httpx.Response:
-        response = self._inner.handle_request(request)
-        response.read()
+    def _attempt(self, request: httpx.Request) -> httpx.Response | Exception:
+        """Return the answer, read, or why there is none."""
+        try:
+            response = self._inner.handle_request(request)
+            response.read()
+        except Exception as error:  # noqa: BLE001 (it is raised again unless another try helps)
+            return error
         return response
