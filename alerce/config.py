@@ -15,7 +15,10 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal, TypeAlias, TypedDict, cast
+from typing import Literal, TypeAlias, cast
+from urllib.parse import urlsplit, urlunsplit
+
+from typing_extensions import TypedDict
 
 from alerce.arguments.checks import nearest
 from alerce.exceptions import ConfigError
@@ -149,6 +152,10 @@ class Settings:
             return None
         return self.routes[key][name]
 
+    def shown(self) -> dict[Service, str]:
+        """Return the address of each service without what could be secret in it."""
+        return {service: _without_secrets(self.url(service)) for service in URL_KEYS}
+
     def as_dict(self) -> Config:
         """Return a copy of all settings under their documented keys."""
         routes = {key: dict(value) for key, value in self.routes.items()}
@@ -226,6 +233,11 @@ def _run_python(content: str, file: Path) -> object:
         raise ConfigError(
             f"the configuration file {str(file)!r} does not define {PYTHON_CONFIG_NAME}"
         ) from None
+
+
+def _without_secrets(url: str) -> str:
+    parts = urlsplit(url)
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
 def _checked_url(key: str, value: object, origin: str) -> str:

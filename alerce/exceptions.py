@@ -23,10 +23,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import httpx
+from alerce._lazy import httpx
 
 __all__ = [
     "APIError",

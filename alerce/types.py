@@ -45,7 +45,7 @@ from alerce.decode.sql import Cell
 from alerce.http.options import AsyncClientArguments, ClientArguments, Errors, OptionArguments
 from alerce.results.catalogs import CatalogName, KnownCatalog
 from alerce.results.kinds import ByOid
-from alerce.results.lightcurves import LightCurve as TableLightCurve
+from alerce.results.lightcurves import TableLightCurve
 from alerce.results.paging import Bookmark
 from alerce.results.tables import Names
 from alerce.results.ztf import RecordLightCurve

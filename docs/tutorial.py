@@ -51,7 +51,7 @@ candidates["oid", "ndet", "firstmjd", "meanra", "meandec", "probability"].info()
 
 # %%
 positions = SkyCoord(candidates["meanra"], candidates["meandec"])
-matches = client.catshtm_crossmatch(
+matches = client.catshtm_crossmatch_many(
     positions.galactic, radius=10 * u.arcsec, catalog_name="GAIA/DR1", format="votable"
 )
 print(matches["input_index", "RA", "Dec", "MagG", "distance"])

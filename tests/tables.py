@@ -13,13 +13,14 @@ from alerce_api.ztf import rows
 from alerce import Alerce
 from alerce._untyped import module
 from alerce.results import ztf
+from alerce.types import Format
 from tests.conftest import SHARED
 
 OID: Final = "ZTF18abbuksn"
 VERSION: Final = "hierarchical_random_forest_1.0.0"
 CATALOG: Final = "GAIA/DR1"
 
-Ask = Callable[[Alerce, str], Any]
+Ask = Callable[[Alerce, Format], Any]
 
 # Everything that answers with rows, and the same question with nothing in the answer.
 TABLES: Final[dict[str, Ask]] = {

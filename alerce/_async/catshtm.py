@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, LiteralString, cast, overload
+from typing import TYPE_CHECKING, cast
 
 from alerce_api.catshtm.api.catshtm import conesearch, conesearch_all, crossmatch, crossmatch_all
 from alerce_api.catshtm.catalogs import Catalog
 
 from alerce._async.service import AsyncService
+from alerce._lazy import catshtm_models, catshtm_rows
 from alerce.arguments import checks
-from alerce.arguments.checks import Angle, Angles, Many, Place, Sky
+from alerce.arguments.checks import Angle, Angles, Many, Position, Sky
 from alerce.arguments.formats import Format, check_format
 from alerce.bulk.outcomes import finished
 from alerce.decode.answers import JSON, object_of, rows_of
@@ -18,24 +19,13 @@ from alerce.exceptions import APIError, ArgumentError, ParseError
 from alerce.http.call import Call
 from alerce.results import catalogs
 from alerce.results.catalogs import (
-    AnyCone,
-    AnyCones,
-    AnyMatch,
-    AnyMatches,
     CatalogName,
     CatalogRows,
-    KnownCatalog,
-    OneMatch,
-    OneMatches,
 )
-from alerce.results.kinds import Tabular
-from alerce.unlisted import unlisted
+from alerce.results.shapes import Cones, Match, Matches, PerPosition, Rows
 
 if TYPE_CHECKING:
     import httpx
-    import pandas as pd
-    from alerce_api.catshtm import models, rows
-    from astropy.table import Table
 
 # The service never finds anything in this catalogue by cross-match, only by cone search.
 WITHOUT_CROSSMATCH = "AKARI"
@@ -48,298 +38,14 @@ ASIDE_ARCSEC = 0.02
 class AsyncCatshtm(AsyncService):
     """Methods of the client that ask the catsHTM service."""
 
-    @overload
     async def catshtm_conesearch(
         self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: Literal["all"] = ...,
-        format: Literal["pandas"] = ...,
-    ) -> dict[str, pd.DataFrame]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: KnownCatalog,
-        format: Literal["pandas"] = ...,
-    ) -> pd.DataFrame: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: str,
-        format: Literal["pandas"] = ...,
-    ) -> pd.DataFrame | dict[str, pd.DataFrame]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: Literal["all"] = ...,
-        *,
-        format: Literal["votable"],
-    ) -> dict[str, Table]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: Literal["all"],
-        format: Literal["votable"],
-    ) -> dict[str, Table]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: KnownCatalog,
-        format: Literal["votable"],
-    ) -> Table: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: str,
-        format: Literal["votable"],
-    ) -> Table | dict[str, Table]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: Literal["all"] = ...,
-        *,
-        format: Literal["json"],
-    ) -> dict[str, rows.ConeTable]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: Literal["all"],
-        format: Literal["json"],
-    ) -> dict[str, rows.ConeTable]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: KnownCatalog,
-        format: Literal["json"],
-    ) -> rows.ConeTable: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: str,
-        format: Literal["json"],
-    ) -> rows.ConeTable | dict[str, rows.ConeTable]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: Literal["all"] = ...,
-        *,
-        format: Literal["csv"],
-    ) -> dict[str, str]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: Literal["all"],
-        format: Literal["csv"],
-    ) -> dict[str, str]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: KnownCatalog,
-        format: Literal["csv"],
-    ) -> str: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: str,
-        format: Literal["csv"],
-    ) -> str | dict[str, str]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: Literal["all"] = ...,
-        *,
-        format: Literal["models"],
-    ) -> dict[str, models.ConeTable]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: Literal["all"],
-        format: Literal["models"],
-    ) -> dict[str, models.ConeTable]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: KnownCatalog,
-        format: Literal["models"],
-    ) -> models.ConeTable: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: str,
-        format: Literal["models"],
-    ) -> models.ConeTable | dict[str, models.ConeTable]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: CatalogName = ...,
-        *,
-        format: Format,
-    ) -> AnyCone | AnyCones: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: CatalogName,
-        format: Format,
-    ) -> AnyCone | AnyCones: ...
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: CatalogName = ...,
-        *,
-        format: LiteralString,
-    ) -> AnyCone | AnyCones: ...
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: CatalogName,
-        format: LiteralString,
-    ) -> AnyCone | AnyCones: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: CatalogName = ...,
-        *,
-        format: str,
-    ) -> AnyCone | AnyCones: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle,
-        catalog_name: CatalogName,
-        format: str,
-    ) -> AnyCone | AnyCones: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Sky,
-        dec: None = ...,
-        *,
-        radius: Angle,
-        catalog_name: Literal["all"] = ...,
-        format: Literal["pandas"] = ...,
-    ) -> dict[str, pd.DataFrame]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Sky,
-        dec: None = ...,
-        *,
-        radius: Angle,
-        catalog_name: KnownCatalog,
-        format: Literal["pandas"] = ...,
-    ) -> pd.DataFrame: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Sky,
-        dec: None = ...,
-        *,
-        radius: Angle,
-        catalog_name: Literal["all"] = ...,
-        format: Literal["votable"],
-    ) -> dict[str, Table]: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Sky,
-        dec: None = ...,
-        *,
-        radius: Angle,
-        catalog_name: KnownCatalog,
-        format: Literal["votable"],
-    ) -> Table: ...
-    @overload
-    async def catshtm_conesearch(
-        self,
-        ra: Sky,
-        dec: None = ...,
-        *,
-        radius: Angle,
-        catalog_name: CatalogName = ...,
-        format: str = ...,
-    ) -> AnyCone | AnyCones: ...
-    async def catshtm_conesearch(
-        self,
-        ra: Place,
+        ra: Position,
         dec: Angles | None = None,
         radius: Angle | None = None,
         catalog_name: CatalogName = "all",
-        format: str = "pandas",
-    ) -> AnyCone | AnyCones:
+        format: Format = "pandas",
+    ) -> Cones:
         """Return all sources of a catalogue around a position, or of every catalogue.
 
         Parameters
@@ -402,7 +108,7 @@ class AsyncCatshtm(AsyncService):
             else:
                 found = await all_cones(*positions.each[0])
             shown = {name: catalogs.cone(each, wanted) for name, each in found.items()}
-            return cast(AnyCones, finished(shown, failed, self._options.errors))
+            return cast(Cones, finished(shown, failed, self._options.errors))
         catalog = catalogs.find(catalog_name)
 
         async def cone(ra: float, dec: float) -> CatalogRows:
@@ -414,395 +120,22 @@ class AsyncCatshtm(AsyncService):
         whole = catalogs.stacked(catalog.display_name, cones)
         return finished(catalogs.cone(whole, wanted, index=True), failed, self._options.errors)
 
-    @overload
     async def catshtm_crossmatch(
         self,
-        ra: Many[float],
-        dec: Many[float],
-        radius: Angle | None,
-        catalog_name: Literal["all"] = ...,
-        format: Literal["pandas"] = ...,
-    ) -> dict[str, pd.DataFrame]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Many[float],
-        dec: Many[float],
-        radius: Angle | None,
-        catalog_name: KnownCatalog,
-        format: Literal["pandas"] = ...,
-    ) -> pd.DataFrame: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Many[float],
-        dec: Many[float],
-        radius: Angle | None,
-        catalog_name: str,
-        format: Literal["pandas"] = ...,
-    ) -> pd.DataFrame | dict[str, pd.DataFrame]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Many[float],
-        dec: Many[float],
-        radius: Angle | None,
-        catalog_name: Literal["all"] = ...,
-        *,
-        format: Literal["json"],
-    ) -> dict[str, list[rows.CrossMatch]]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Many[float],
-        dec: Many[float],
-        radius: Angle | None,
-        catalog_name: Literal["all"],
-        format: Literal["json"],
-    ) -> dict[str, list[rows.CrossMatch]]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Many[float],
-        dec: Many[float],
-        radius: Angle | None,
-        catalog_name: KnownCatalog,
-        format: Literal["json"],
-    ) -> list[rows.CrossMatch]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Many[float],
-        dec: Many[float],
-        radius: Angle | None,
-        catalog_name: str,
-        format: Literal["json"],
-    ) -> list[rows.CrossMatch] | dict[str, list[rows.CrossMatch]]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Many[float],
-        dec: Many[float],
-        radius: Angle | None,
-        catalog_name: Literal["all"] = ...,
-        *,
-        format: Literal["models"],
-    ) -> dict[str, list[models.CrossMatch | None]]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Many[float],
-        dec: Many[float],
-        radius: Angle | None,
-        catalog_name: Literal["all"],
-        format: Literal["models"],
-    ) -> dict[str, list[models.CrossMatch | None]]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Many[float],
-        dec: Many[float],
-        radius: Angle | None,
-        catalog_name: KnownCatalog,
-        format: Literal["models"],
-    ) -> list[models.CrossMatch | None]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Many[float],
-        dec: Many[float],
-        radius: Angle | None,
-        catalog_name: str,
-        format: Literal["models"],
-    ) -> list[models.CrossMatch | None] | dict[str, list[models.CrossMatch | None]]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: Literal["all"] = ...,
-        format: Literal["pandas"] = ...,
-    ) -> dict[str, pd.Series[float]]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: KnownCatalog,
-        format: Literal["pandas"] = ...,
-    ) -> pd.Series[float] | None: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: str,
-        format: Literal["pandas"] = ...,
-    ) -> pd.Series[float] | dict[str, pd.Series[float]] | None: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: Literal["all"] = ...,
-        *,
-        format: Literal["json"],
-    ) -> dict[str, rows.CrossMatch]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: Literal["all"],
-        format: Literal["json"],
-    ) -> dict[str, rows.CrossMatch]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: KnownCatalog,
-        format: Literal["json"],
-    ) -> rows.CrossMatch: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: str,
-        format: Literal["json"],
-    ) -> rows.CrossMatch | dict[str, rows.CrossMatch]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: Literal["all"] = ...,
-        *,
-        format: Literal["models"],
-    ) -> dict[str, models.CrossMatch]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: Literal["all"],
-        format: Literal["models"],
-    ) -> dict[str, models.CrossMatch]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: KnownCatalog,
-        format: Literal["models"],
-    ) -> models.CrossMatch | None: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: str,
-        format: Literal["models"],
-    ) -> models.CrossMatch | dict[str, models.CrossMatch] | None: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle | None,
-        catalog_name: Literal["all"] = ...,
-        *,
-        format: Literal["votable"],
-    ) -> dict[str, Table]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle | None,
-        catalog_name: Literal["all"],
-        format: Literal["votable"],
-    ) -> dict[str, Table]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle | None,
-        catalog_name: KnownCatalog,
-        format: Literal["votable"],
-    ) -> Table: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle | None,
-        catalog_name: str,
-        format: Literal["votable"],
-    ) -> Table | dict[str, Table]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle | None,
-        catalog_name: Literal["all"] = ...,
-        *,
-        format: Literal["csv"],
-    ) -> dict[str, str]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle | None,
-        catalog_name: Literal["all"],
-        format: Literal["csv"],
-    ) -> dict[str, str]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle | None,
-        catalog_name: KnownCatalog,
-        format: Literal["csv"],
-    ) -> str: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle | None,
-        catalog_name: str,
-        format: Literal["csv"],
-    ) -> str | dict[str, str]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: CatalogName = ...,
-        *,
-        format: Format,
-    ) -> OneMatch | OneMatches: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: CatalogName,
-        format: Format,
-    ) -> OneMatch | OneMatches: ...
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: CatalogName = ...,
-        *,
-        format: LiteralString,
-    ) -> OneMatch | OneMatches: ...
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: CatalogName,
-        format: LiteralString,
-    ) -> OneMatch | OneMatches: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: CatalogName = ...,
-        *,
-        format: str,
-    ) -> OneMatch | OneMatches: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle | None,
-        catalog_name: CatalogName,
-        format: str,
-    ) -> OneMatch | OneMatches: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Place,
-        dec: Angles | None,
-        radius: Angle | None,
-        catalog_name: CatalogName = ...,
-        format: str = ...,
-    ) -> AnyMatch | AnyMatches: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Sky,
-        dec: None = ...,
-        *,
-        radius: Angle | None = ...,
-        catalog_name: Literal["all"] = ...,
-        format: Literal["votable"],
-    ) -> dict[str, Table]: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Sky,
-        dec: None = ...,
-        *,
-        radius: Angle | None = ...,
-        catalog_name: KnownCatalog,
-        format: Literal["votable"],
-    ) -> Table: ...
-    @overload
-    async def catshtm_crossmatch(
-        self,
-        ra: Sky,
-        dec: None = ...,
-        *,
-        radius: Angle | None = ...,
-        catalog_name: CatalogName = ...,
-        format: str = ...,
-    ) -> AnyMatch | AnyMatches: ...
-    async def catshtm_crossmatch(
-        self,
-        ra: Place,
-        dec: Angles | None = None,
+        ra: Angle | Sky,
+        dec: Angle | None = None,
         radius: Angle | None = None,
         catalog_name: CatalogName = "all",
-        format: str = "pandas",
-    ) -> AnyMatch | AnyMatches:
+        format: Format = "pandas",
+    ) -> Match:
         """Return the source of a catalogue closest to a position, or of every catalogue.
+
+        `catshtm_crossmatch_many` does the same for several positions.
 
         Parameters
         ----------
-        ra, dec : float, Quantity, Angle, str or several
+        ra, dec : float, Quantity, Angle or str
             Position in deg (ICRS); or `ra` a SkyCoord in any frame, without `dec`.
-            Several positions are asked for one by one.
         radius : float, Quantity, Angle, str or None
             Greatest distance: a number in arcsec, or ``0.5 * u.arcmin``,
             ``"2 arcmin"``; None for the catalogue's default, see `list_catalogs`.
@@ -820,14 +153,10 @@ class AsyncCatshtm(AsyncService):
             other formats. With "all" a dict by the catalogue's name, holding
             those that matched; never AKARI, which the service leaves out.
 
-            For several positions a table of the sources that matched, whose
-            column ``input_index`` says for which position, from 0; in json and
-            models a list with one for each position.
-
         Raises
         ------
         ArgumentError
-            No such catalogue, or no such position.
+            No such catalogue, or not one position.
         APIError
             Any other failure; see `alerce.exceptions`.
 
@@ -836,11 +165,67 @@ class AsyncCatshtm(AsyncService):
         >>> source = client.catshtm_crossmatch(10, 20, 20, "GAIA/DR1", format="pandas")
         >>> source.name, source.attrs["units"]["distance"]
         ('catsHTM_GAIA/DR1', 'arcsec')
+        """
+        wanted = check_format(format)
+        positions = checks.positions(ra, dec)
+        if positions.many:
+            raise ArgumentError(
+                "several positions are for catshtm_crossmatch_many, which takes the same arguments",
+                about="ra",
+            )
+        (position,) = positions.each
+        within = None if radius is None else checks.radius(radius)
+        if catalogs.is_all(catalog_name):
+            best = await self._match_all(position, within)
+            shown = {name: catalogs.match(each, wanted) for name, each in best.items()}
+            return cast(Match, shown)
+        catalog = catalogs.find(catalog_name)
+        found = await self._match(position, within, catalog)
+        return catalogs.match(found or catalogs.empty(catalog), wanted)
 
-        For several positions, here columns of a table of objects:
+    async def catshtm_crossmatch_many(
+        self,
+        ra: Many[float] | Sky,
+        dec: Many[float] | None = None,
+        radius: Angle | None = None,
+        catalog_name: CatalogName = "all",
+        format: Format = "pandas",
+    ) -> Matches:
+        """Return the source of a catalogue closest to each of several positions.
 
+        Parameters
+        ----------
+        ra, dec : several float, or a Quantity, Angle or column of them
+            Positions in deg (ICRS); or `ra` a SkyCoord in any frame, without `dec`.
+            They are asked for one by one.
+        radius : float, Quantity, Angle, str or None
+            Greatest distance; see `catshtm_crossmatch`.
+        catalog_name : str
+            Catalogue, in any letter case; "all" for every one.
+        format : {"pandas", "votable", "json", "csv", "models"}
+            Form of the answer, in any letter case.
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            The sources that matched, with their ``distance`` in arcsec; the column
+            ``input_index`` says for which position, from 0. In json and models a
+            list with one for each position. With "all" a dict of these by the
+            catalogue's name.
+
+        Raises
+        ------
+        ArgumentError
+            No such catalogue, or no such positions.
+        BulkError
+            Some positions failed, unless the option ``errors`` says otherwise.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
         >>> objects = client.query_objects(page_size=20)
-        >>> sources = client.catshtm_crossmatch(
+        >>> sources = client.catshtm_crossmatch_many(
         ...     objects.meanra, objects.meandec, "5 arcsec", "GAIA/DR1"
         ... )
         >>> matched = sources.join(objects.oid, on="input_index")
@@ -853,69 +238,29 @@ class AsyncCatshtm(AsyncService):
             async def all_matches(ra: float, dec: float) -> dict[str, CatalogRows]:
                 return await self._match_all((ra, dec), within)
 
-            failed: Mapping[str, APIError] = {}
-            if positions.many:
-                several, failed = await self._each_position(all_matches, positions)
-                shown = catalogs.matches_together(several, wanted)
-            else:
-                best = await all_matches(*positions.each[0])
-                shown = {name: catalogs.match(each, wanted) for name, each in best.items()}
-            return cast(AnyMatches, finished(shown, failed, self._options.errors))
+            several, failed = await self._each_position(all_matches, positions)
+            shown = catalogs.matches_together(several, wanted)
+            return cast(Matches, finished(shown, failed, self._options.errors))
         catalog = catalogs.find(catalog_name)
 
         async def match(ra: float, dec: float) -> CatalogRows:
             return await self._match((ra, dec), within, catalog) or catalogs.empty(catalog)
 
-        if not positions.many:
-            return catalogs.match(await match(*positions.each[0]), wanted)
         found, failed = await self._each_position(match, positions)
         return finished(
             catalogs.matches(catalog.display_name, found, wanted), failed, self._options.errors
         )
 
-    @overload
     async def catshtm_redshift(
         self,
-        ra: Many[float],
-        dec: Many[float],
-        radius: Angle,
-        format: str = ...,
-        verbose: bool = ...,
-        *,
-        catalog_name: CatalogName = ...,
-    ) -> list[float | None]: ...
-    @overload
-    async def catshtm_redshift(
-        self,
-        ra: Angle,
-        dec: Angle,
-        radius: Angle,
-        format: str = ...,
-        verbose: bool = ...,
-        *,
-        catalog_name: CatalogName = ...,
-    ) -> float | None: ...
-    @overload
-    async def catshtm_redshift(
-        self,
-        ra: Sky,
-        dec: None = ...,
-        *,
-        radius: Angle,
-        format: str = ...,
-        verbose: bool = ...,
-        catalog_name: CatalogName = ...,
-    ) -> float | list[float | None] | None: ...
-    async def catshtm_redshift(
-        self,
-        ra: Place,
+        ra: Position,
         dec: Angles | None = None,
         radius: Angle | None = None,
         format: str = "votable",
         verbose: bool = False,
         *,
         catalog_name: CatalogName = "all",
-    ) -> float | list[float | None] | None:
+    ) -> PerPosition[float]:
         """Return the redshift of a source near a position, if a catalogue has one.
 
         Parameters
@@ -977,32 +322,9 @@ class AsyncCatshtm(AsyncService):
         several = [each[0] if each else None for each in found]
         return finished(several, failed, self._options.errors)
 
-    @overload
-    def list_catalogs(self, format: Literal["pandas"] = ...) -> pd.DataFrame: ...
-    @overload
-    def list_catalogs(self, format: Literal["votable"]) -> Table: ...
-    @overload
-    def list_catalogs(self, format: Literal["json"]) -> list[rows.CatalogEntry]: ...
-    @overload
-    def list_catalogs(self, format: Literal["csv"]) -> str: ...
-    @overload
-    def list_catalogs(self, format: Literal["models"]) -> list[models.CatalogEntry]: ...
-    @overload
     def list_catalogs(
-        self, format: Format
-    ) -> Tabular | list[rows.CatalogEntry] | list[models.CatalogEntry]: ...
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    def list_catalogs(
-        self, format: LiteralString
-    ) -> Tabular | list[rows.CatalogEntry] | list[models.CatalogEntry]: ...
-    @overload
-    def list_catalogs(
-        self, format: str
-    ) -> Tabular | list[rows.CatalogEntry] | list[models.CatalogEntry]: ...
-    def list_catalogs(
-        self, format: str = "pandas"
-    ) -> Tabular | list[rows.CatalogEntry] | list[models.CatalogEntry]:
+        self, format: Format = "pandas"
+    ) -> Rows[catshtm_rows.CatalogEntry, catshtm_models.CatalogEntry]:
         """Return the catalogues that can be searched; no service is asked.
 
         Parameters

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Literal, LiteralString, cast, overload
+from typing import cast
 
 from alerce_api.ztf.api.classification import (
     list_classes,
@@ -14,6 +14,7 @@ from alerce_api.ztf.api.classification import (
 )
 
 from alerce._async.service import AsyncService, about
+from alerce._lazy import axes, figure, ztf_models, ztf_rows
 from alerce.arguments import checks
 from alerce.arguments.checks import Integer, Many, boolean
 from alerce.arguments.formats import Format, check_format
@@ -24,177 +25,24 @@ from alerce.exceptions import ObjectNotFoundError
 from alerce.http.call import Call
 from alerce.results import listing, ztf
 from alerce.results import wide as wide_tables
-from alerce.results.kinds import Tabular
+from alerce.results.shapes import Rows, RowsPerObject
 from alerce.results.tables import Names
-from alerce.unlisted import unlisted
 from alerce.warnings import EmptyResultWarning, warn
-
-if TYPE_CHECKING:
-    import pandas as pd
-    from alerce_api.ztf import models, rows
-    from astropy.table import Table
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
 
 
 class AsyncClassification(AsyncService):
     """Methods of the client that ask the ZTF API for classifications."""
 
-    @overload
-    async def query_probabilities(
-        self,
-        oid: str,
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-        classifier: str | None = None,
-        classifier_version: str | None = None,
-        wide: Literal[False] = ...,
-    ) -> list[rows.Probability]: ...
-
-    @overload
-    async def query_probabilities(
-        self,
-        oid: Many[str],
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-        classifier: str | None = None,
-        classifier_version: str | None = None,
-        wide: Literal[False] = ...,
-    ) -> dict[str, list[rows.Probability]]: ...
-
-    @overload
     async def query_probabilities(
         self,
         oid: str | Many[str],
-        format: Literal["pandas"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        classifier: str | None = None,
-        classifier_version: str | None = None,
-        wide: bool = ...,
-    ) -> pd.DataFrame: ...
-
-    @overload
-    async def query_probabilities(
-        self,
-        oid: str | Many[str],
-        format: Literal["votable"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        classifier: str | None = None,
-        classifier_version: str | None = None,
-        wide: bool = ...,
-    ) -> Table: ...
-
-    @overload
-    async def query_probabilities(
-        self,
-        oid: str | Many[str],
-        format: Literal["csv"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        classifier: str | None = None,
-        classifier_version: str | None = None,
-        wide: bool = ...,
-    ) -> str: ...
-
-    @overload
-    async def query_probabilities(
-        self,
-        oid: str,
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        classifier: str | None = None,
-        classifier_version: str | None = None,
-        wide: Literal[False] = ...,
-    ) -> list[models.Probability]: ...
-
-    @overload
-    async def query_probabilities(
-        self,
-        oid: Many[str],
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        classifier: str | None = None,
-        classifier_version: str | None = None,
-        wide: Literal[False] = ...,
-    ) -> dict[str, list[models.Probability]]: ...
-
-    @overload
-    async def query_probabilities(
-        self,
-        oid: str | Many[str],
-        format: Format,
-        index: Names | None = None,
-        sort: Names | None = None,
-        classifier: str | None = None,
-        classifier_version: str | None = None,
-        wide: bool = ...,
-    ) -> (
-        Tabular
-        | list[rows.Probability]
-        | list[models.Probability]
-        | dict[str, list[rows.Probability]]
-        | dict[str, list[models.Probability]]
-    ): ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def query_probabilities(
-        self,
-        oid: str | Many[str],
-        format: LiteralString,
-        index: Names | None = None,
-        sort: Names | None = None,
-        classifier: str | None = None,
-        classifier_version: str | None = None,
-        wide: bool = ...,
-    ) -> (
-        Tabular
-        | list[rows.Probability]
-        | list[models.Probability]
-        | dict[str, list[rows.Probability]]
-        | dict[str, list[models.Probability]]
-    ): ...
-
-    @overload
-    async def query_probabilities(
-        self,
-        oid: str | Many[str],
-        format: str,
-        index: Names | None = None,
-        sort: Names | None = None,
-        classifier: str | None = None,
-        classifier_version: str | None = None,
-        wide: bool = ...,
-    ) -> (
-        Tabular
-        | list[rows.Probability]
-        | list[models.Probability]
-        | dict[str, list[rows.Probability]]
-        | dict[str, list[models.Probability]]
-    ): ...
-
-    async def query_probabilities(
-        self,
-        oid: str | Many[str],
-        format: str = "json",
+        format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
         classifier: str | None = None,
         classifier_version: str | None = None,
         wide: bool = False,
-    ) -> (
-        Tabular
-        | list[rows.Probability]
-        | list[models.Probability]
-        | dict[str, list[rows.Probability]]
-        | dict[str, list[models.Probability]]
-    ):
+    ) -> RowsPerObject[ztf_rows.Probability, ztf_models.Probability]:
         """Return the class probabilities of an object, or of several, by every classifier.
 
         Parameters
@@ -233,16 +81,10 @@ class AsyncClassification(AsyncService):
         """
 
         def ask(oid: str) -> Call:
-            request = list_probabilities.get_kwargs(
-                oid=oid,
-                classifier=_given("classifier", classifier),
-                classifier_version=_given("classifier_version", classifier_version),
-            )
-            return about(oid, "probabilities", request)
+            return _probabilities(oid, classifier, classifier_version)
 
-        async def fetch(oid: str) -> Sequence[rows.Probability]:
-            found = cast("list[rows.Probability]", await self._rows(ask(oid)))
-            return ztf.PROBABILITY.promised(found, oid)
+        async def fetch(oid: str) -> Sequence[ztf_rows.Probability]:
+            return await self._probabilities(ask(oid), oid)
 
         if boolean("wide", wide):
             wanted = check_format(format)
@@ -263,8 +105,8 @@ class AsyncClassification(AsyncService):
         classifier_version: str | None = None,
         *,
         style: Style = "bars",
-        ax: Axes | None = None,
-    ) -> Figure:
+        ax: axes.Axes | None = None,
+    ) -> figure.Figure:
         """Return a picture of the class probabilities of an object by a classifier.
 
         Parameters
@@ -301,10 +143,10 @@ class AsyncClassification(AsyncService):
         >>> figure.axes[0].name
         'polar'
         """
-        found = await self.query_probabilities(
-            oid, classifier=classifier, classifier_version=classifier_version
-        )
-        versions = {row["classifier_version"] for row in ztf.PROBABILITY.promised(found, oid)}
+        name = checks.oid("oid", oid)
+        call = _probabilities(name, classifier, classifier_version)
+        found = await self._probabilities(call, name)
+        versions = {row["classifier_version"] for row in found}
         if not versions:
             raise ObjectNotFoundError(f"not classified by {classifier}", about=f"object {oid}")
         latest = max(versions, key=listing.version_key)
@@ -314,161 +156,16 @@ class AsyncClassification(AsyncService):
         )
         return plotting.probabilities_figure(rows, style, f"{oid}\n{classifier} {latest}", ax)
 
-    @overload
-    async def query_features(
-        self,
-        oid: str,
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-        wide: Literal[False] = ...,
-    ) -> list[rows.Feature]: ...
-
-    @overload
-    async def query_features(
-        self,
-        oid: Many[str],
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-        wide: Literal[False] = ...,
-    ) -> dict[str, list[rows.Feature]]: ...
-
-    @overload
     async def query_features(
         self,
         oid: str | Many[str],
-        format: Literal["pandas"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-        wide: bool = ...,
-    ) -> pd.DataFrame: ...
-
-    @overload
-    async def query_features(
-        self,
-        oid: str | Many[str],
-        format: Literal["votable"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-        wide: bool = ...,
-    ) -> Table: ...
-
-    @overload
-    async def query_features(
-        self,
-        oid: str | Many[str],
-        format: Literal["csv"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-        wide: bool = ...,
-    ) -> str: ...
-
-    @overload
-    async def query_features(
-        self,
-        oid: str,
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-        wide: Literal[False] = ...,
-    ) -> list[models.Feature]: ...
-
-    @overload
-    async def query_features(
-        self,
-        oid: Many[str],
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-        wide: Literal[False] = ...,
-    ) -> dict[str, list[models.Feature]]: ...
-
-    @overload
-    async def query_features(
-        self,
-        oid: str | Many[str],
-        format: Format,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-        wide: bool = ...,
-    ) -> (
-        Tabular
-        | list[rows.Feature]
-        | list[models.Feature]
-        | dict[str, list[rows.Feature]]
-        | dict[str, list[models.Feature]]
-    ): ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def query_features(
-        self,
-        oid: str | Many[str],
-        format: LiteralString,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-        wide: bool = ...,
-    ) -> (
-        Tabular
-        | list[rows.Feature]
-        | list[models.Feature]
-        | dict[str, list[rows.Feature]]
-        | dict[str, list[models.Feature]]
-    ): ...
-
-    @overload
-    async def query_features(
-        self,
-        oid: str | Many[str],
-        format: str,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-        wide: bool = ...,
-    ) -> (
-        Tabular
-        | list[rows.Feature]
-        | list[models.Feature]
-        | dict[str, list[rows.Feature]]
-        | dict[str, list[models.Feature]]
-    ): ...
-
-    async def query_features(
-        self,
-        oid: str | Many[str],
-        format: str = "json",
+        format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
         wide: bool = False,
-    ) -> (
-        Tabular
-        | list[rows.Feature]
-        | list[models.Feature]
-        | dict[str, list[rows.Feature]]
-        | dict[str, list[models.Feature]]
-    ):
+    ) -> RowsPerObject[ztf_rows.Feature, ztf_models.Feature]:
         """Return the features that classifiers computed for an object, or for several.
 
         Parameters
@@ -507,8 +204,8 @@ class AsyncClassification(AsyncService):
 
         """
 
-        async def fetch(oid: str) -> Sequence[rows.Feature]:
-            found = cast("list[rows.Feature]", await self._rows(ask(oid)))
+        async def fetch(oid: str) -> Sequence[ztf_rows.Feature]:
+            found = cast("list[ztf_rows.Feature]", await self._rows(ask(oid)))
             return ztf.FEATURE.promised(found, oid)
 
         def ask(oid: str) -> Call:
@@ -526,161 +223,16 @@ class AsyncClassification(AsyncService):
             return finished(table, found.failures, self._options.errors)
         return await self._per_object(oid, ztf.FEATURE, ask, format, index, sort)
 
-    @overload
-    async def query_feature(
-        self,
-        oid: str,
-        name: str,
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-    ) -> list[rows.Feature]: ...
-
-    @overload
-    async def query_feature(
-        self,
-        oid: Many[str],
-        name: str,
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-    ) -> dict[str, list[rows.Feature]]: ...
-
-    @overload
     async def query_feature(
         self,
         oid: str | Many[str],
         name: str,
-        format: Literal["pandas"],
+        format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
         fid: Integer | None = None,
         version: str | None = None,
-    ) -> pd.DataFrame: ...
-
-    @overload
-    async def query_feature(
-        self,
-        oid: str | Many[str],
-        name: str,
-        format: Literal["votable"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-    ) -> Table: ...
-
-    @overload
-    async def query_feature(
-        self,
-        oid: str | Many[str],
-        name: str,
-        format: Literal["csv"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-    ) -> str: ...
-
-    @overload
-    async def query_feature(
-        self,
-        oid: str,
-        name: str,
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-    ) -> list[models.Feature]: ...
-
-    @overload
-    async def query_feature(
-        self,
-        oid: Many[str],
-        name: str,
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-    ) -> dict[str, list[models.Feature]]: ...
-
-    @overload
-    async def query_feature(
-        self,
-        oid: str | Many[str],
-        name: str,
-        format: Format,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-    ) -> (
-        Tabular
-        | list[rows.Feature]
-        | list[models.Feature]
-        | dict[str, list[rows.Feature]]
-        | dict[str, list[models.Feature]]
-    ): ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def query_feature(
-        self,
-        oid: str | Many[str],
-        name: str,
-        format: LiteralString,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-    ) -> (
-        Tabular
-        | list[rows.Feature]
-        | list[models.Feature]
-        | dict[str, list[rows.Feature]]
-        | dict[str, list[models.Feature]]
-    ): ...
-
-    @overload
-    async def query_feature(
-        self,
-        oid: str | Many[str],
-        name: str,
-        format: str,
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-    ) -> (
-        Tabular
-        | list[rows.Feature]
-        | list[models.Feature]
-        | dict[str, list[rows.Feature]]
-        | dict[str, list[models.Feature]]
-    ): ...
-
-    async def query_feature(
-        self,
-        oid: str | Many[str],
-        name: str,
-        format: str = "json",
-        index: Names | None = None,
-        sort: Names | None = None,
-        fid: Integer | None = None,
-        version: str | None = None,
-    ) -> (
-        Tabular
-        | list[rows.Feature]
-        | list[models.Feature]
-        | dict[str, list[rows.Feature]]
-        | dict[str, list[models.Feature]]
-    ):
+    ) -> RowsPerObject[ztf_rows.Feature, ztf_models.Feature]:
         """Return one feature of an object, or of several.
 
         Parameters
@@ -718,7 +270,7 @@ class AsyncClassification(AsyncService):
         """
         wanted = checks.text("name", name)
 
-        async def fetch(oid: str) -> list[rows.Feature]:
+        async def fetch(oid: str) -> list[ztf_rows.Feature]:
             found = await self._feature(oid, wanted, fid, version)
             if not found:
                 warn(f"object {oid} has no feature {wanted!r}", EmptyResultWarning)
@@ -726,50 +278,9 @@ class AsyncClassification(AsyncService):
 
         return await self._fetched_per_object(oid, ztf.FEATURE, fetch, format, index, sort)
 
-    @overload
     async def query_classifiers(
-        self, format: Literal["json"] = ..., index: Names | None = None, sort: Names | None = None
-    ) -> list[rows.Classifier]: ...
-
-    @overload
-    async def query_classifiers(
-        self, format: Literal["pandas"], index: Names | None = None, sort: Names | None = None
-    ) -> pd.DataFrame: ...
-
-    @overload
-    async def query_classifiers(
-        self, format: Literal["votable"], index: Names | None = None, sort: Names | None = None
-    ) -> Table: ...
-
-    @overload
-    async def query_classifiers(
-        self, format: Literal["csv"], index: Names | None = None, sort: Names | None = None
-    ) -> str: ...
-
-    @overload
-    async def query_classifiers(
-        self, format: Literal["models"], index: Names | None = None, sort: Names | None = None
-    ) -> list[models.Classifier]: ...
-
-    @overload
-    async def query_classifiers(
-        self, format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Classifier] | list[models.Classifier]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def query_classifiers(
-        self, format: LiteralString, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Classifier] | list[models.Classifier]: ...
-
-    @overload
-    async def query_classifiers(
-        self, format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Classifier] | list[models.Classifier]: ...
-
-    async def query_classifiers(
-        self, format: str = "json", index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | list[rows.Classifier] | list[models.Classifier]:
+        self, format: Format = "json", index: Names | None = None, sort: Names | None = None
+    ) -> Rows[ztf_rows.Classifier, ztf_models.Classifier]:
         """Return all classifiers, one row a version, with their classes.
 
         Parameters
@@ -800,97 +311,16 @@ class AsyncClassification(AsyncService):
         found = await self._rows(
             Call("ztf", "classifiers", list_classifiers.get_kwargs(), about="classifiers")
         )
-        return ztf.CLASSIFIER.table(cast("list[rows.Classifier]", found), wanted, index, sort)
-
-    @overload
-    async def query_classes(
-        self,
-        classifier_name: str,
-        classifier_version: str,
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> list[rows.ClassName]: ...
-
-    @overload
-    async def query_classes(
-        self,
-        classifier_name: str,
-        classifier_version: str,
-        format: Literal["pandas"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> pd.DataFrame: ...
-
-    @overload
-    async def query_classes(
-        self,
-        classifier_name: str,
-        classifier_version: str,
-        format: Literal["votable"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> Table: ...
-
-    @overload
-    async def query_classes(
-        self,
-        classifier_name: str,
-        classifier_version: str,
-        format: Literal["csv"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> str: ...
-
-    @overload
-    async def query_classes(
-        self,
-        classifier_name: str,
-        classifier_version: str,
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> list[models.ClassName]: ...
-
-    @overload
-    async def query_classes(
-        self,
-        classifier_name: str,
-        classifier_version: str,
-        format: Format,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> Tabular | list[rows.ClassName] | list[models.ClassName]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def query_classes(
-        self,
-        classifier_name: str,
-        classifier_version: str,
-        format: LiteralString,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> Tabular | list[rows.ClassName] | list[models.ClassName]: ...
-
-    @overload
-    async def query_classes(
-        self,
-        classifier_name: str,
-        classifier_version: str,
-        format: str,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> Tabular | list[rows.ClassName] | list[models.ClassName]: ...
+        return ztf.CLASSIFIER.table(cast("list[ztf_rows.Classifier]", found), wanted, index, sort)
 
     async def query_classes(
         self,
         classifier_name: str,
         classifier_version: str,
-        format: str = "json",
+        format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
-    ) -> Tabular | list[rows.ClassName] | list[models.ClassName]:
+    ) -> Rows[ztf_rows.ClassName, ztf_models.ClassName]:
         """Return the classes of one version of a classifier.
 
         Parameters
@@ -933,14 +363,20 @@ class AsyncClassification(AsyncService):
                 f"classifier {name} {version}",
             )
         )
-        return ztf.CLASS_NAME.table(cast("list[rows.ClassName]", found), wanted, index, sort)
+        return ztf.CLASS_NAME.table(cast("list[ztf_rows.ClassName]", found), wanted, index, sort)
+
+    async def _probabilities(self, call: Call, oid: str) -> Sequence[ztf_rows.Probability]:
+        found = cast("list[ztf_rows.Probability]", await self._rows(call))
+        return ztf.PROBABILITY.promised(found, oid)
 
     async def _feature(
         self, oid: str, name: str, fid: Integer | None, version: str | None
-    ) -> list[rows.Feature]:
+    ) -> list[ztf_rows.Feature]:
         if name in (".", "..") or "/" in name:
             # There are such names (Power_rate_1/2), and the service has no route to them.
-            features = cast("list[rows.Feature]", await self._rows(_features(oid, fid, version)))
+            features = cast(
+                "list[ztf_rows.Feature]", await self._rows(_features(oid, fid, version))
+            )
             return [row for row in features if row.get("name") == name]
         segment = checks.path_segment("name", name)
         request = list_feature.get_kwargs(
@@ -950,7 +386,16 @@ class AsyncClassification(AsyncService):
             version=_given("version", version),
         )
         call = Call("ztf", "single_feature", request, (oid, segment), f"object {oid}")
-        return cast("list[rows.Feature]", await self._rows(call))
+        return cast("list[ztf_rows.Feature]", await self._rows(call))
+
+
+def _probabilities(oid: str, classifier: str | None, version: str | None) -> Call:
+    request = list_probabilities.get_kwargs(
+        oid=oid,
+        classifier=_given("classifier", classifier),
+        classifier_version=_given("classifier_version", version),
+    )
+    return about(oid, "probabilities", request)
 
 
 def _features(oid: str, fid: Integer | None, version: str | None) -> Call:

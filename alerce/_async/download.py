@@ -6,7 +6,7 @@ import functools
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast, get_args
+from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
 from alerce_api.column import Column
 from alerce_api.ztf import columns
@@ -17,6 +17,7 @@ from alerce_api.ztf.types import RequestKwargs
 from alerce._async.objects import AsyncObjects
 from alerce._async.photometry import AsyncPhotometry
 from alerce._async.service import about
+from alerce._lazy import pd
 from alerce.arguments import checks
 from alerce.arguments.checks import Integer, Many
 from alerce.bulk.outcomes import Ledger, finished, fitted
@@ -28,9 +29,6 @@ from alerce.http.concurrency import async_for_each, async_run_in_thread
 from alerce.results import tables
 from alerce.results.columns import OID
 from alerce.results.kinds import ByOid
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 What: TypeAlias = Literal[
     "objects", "detections", "non_detections", "magstats", "probabilities", "features"

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Literal, LiteralString, Unpack, cast, overload
+from typing import TYPE_CHECKING, Final, Unpack, cast
 
 from alerce_api.ztf.api.classification import list_probabilities
 from alerce_api.ztf.api.objects import get_limit_values, get_object
 
 from alerce._async.iteration import AsyncObjectIterator
 from alerce._async.service import AsyncService, about
+from alerce._lazy import ztf_models, ztf_rows
 from alerce.arguments import checks
 from alerce.arguments.checks import Integer, Many
-from alerce.arguments.filters import ALL, ObjectFilters, ObjectQuery, object_queries, object_query
+from alerce.arguments.filters import (
+    ALL,
+    ObjectFilters,
+    ObjectQuery,
+    object_queries,
+    object_query,
+    with_filters,
+)
 from alerce.arguments.formats import COLUMNAR, Format, check_format
 from alerce.bulk.outcomes import finished, fitted
 from alerce.bulk.progress import Bar
@@ -22,16 +30,13 @@ from alerce.exceptions import APIError, ArgumentError
 from alerce.http.call import Call
 from alerce.http.errors import invalid
 from alerce.results import listing, paging, ztf
-from alerce.results.kinds import ByOid, Tabular
+from alerce.results.kinds import ByOid
 from alerce.results.paging import Bookmark
+from alerce.results.shapes import OneRow, Page, RowPerObject, Tabular
 from alerce.results.tables import Names
-from alerce.unlisted import unlisted
 
 if TYPE_CHECKING:
     import httpx
-    import pandas as pd
-    from alerce_api.ztf import models, rows
-    from astropy.table import Table
 
 
 NOT_COLUMNAR: Final = frozenset({"oid", "latest_version"})
@@ -41,86 +46,14 @@ NOT_COLUMNAR: Final = frozenset({"oid", "latest_version"})
 class AsyncObjects(AsyncService):
     """Methods of the client that ask the ZTF API for objects."""
 
-    @overload
+    @with_filters
     async def query_objects(
         self,
-        format: Literal["pandas"] = ...,
+        format: Format = "pandas",
         index: Names | None = None,
         sort: Names | None = None,
         **filters: Unpack[ObjectFilters],
-    ) -> pd.DataFrame: ...
-
-    @overload
-    async def query_objects(
-        self,
-        format: Literal["votable"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        **filters: Unpack[ObjectFilters],
-    ) -> Table: ...
-
-    @overload
-    async def query_objects(
-        self,
-        format: Literal["json"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        **filters: Unpack[ObjectFilters],
-    ) -> rows.ObjectsPage: ...
-
-    @overload
-    async def query_objects(
-        self,
-        format: Literal["csv"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        **filters: Unpack[ObjectFilters],
-    ) -> str: ...
-
-    @overload
-    async def query_objects(
-        self,
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-        **filters: Unpack[ObjectFilters],
-    ) -> list[models.ListedObject]: ...
-
-    @overload
-    async def query_objects(
-        self,
-        format: Format,
-        index: Names | None = None,
-        sort: Names | None = None,
-        **filters: Unpack[ObjectFilters],
-    ) -> Tabular | rows.ObjectsPage | list[models.ListedObject]: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def query_objects(
-        self,
-        format: LiteralString,
-        index: Names | None = None,
-        sort: Names | None = None,
-        **filters: Unpack[ObjectFilters],
-    ) -> Tabular | rows.ObjectsPage | list[models.ListedObject]: ...
-
-    @overload
-    async def query_objects(
-        self,
-        format: str,
-        index: Names | None = None,
-        sort: Names | None = None,
-        **filters: Unpack[ObjectFilters],
-    ) -> Tabular | rows.ObjectsPage | list[models.ListedObject]: ...
-
-    async def query_objects(
-        self,
-        format: str = "pandas",
-        index: Names | None = None,
-        sort: Names | None = None,
-        **filters: Unpack[ObjectFilters],
-    ) -> Tabular | rows.ObjectsPage | list[models.ListedObject]:
+    ) -> Page[ztf_rows.ObjectsPage, ztf_models.ListedObject]:
         """Return the objects that pass some filters: one page, or exactly those of a list.
 
         Parameters
@@ -241,115 +174,18 @@ class AsyncObjects(AsyncService):
         found = ByOid(listing.by_oid(page["items"]), failed)
         table = fitted(found, lambda kept: kind.table(listing.in_order(kept), wanted, index, sort))
         return finished(
-            cast("Tabular | list[models.ListedObject]", table),
+            cast("Tabular | list[ztf_models.ListedObject]", table),
             found.failures,
             self._options.errors,
         )
 
-    @overload
-    async def query_object(
-        self,
-        oid: str,
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> rows.Object: ...
-
-    @overload
-    async def query_object(
-        self,
-        oid: Many[str],
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> dict[str, rows.Object]: ...
-
-    @overload
     async def query_object(
         self,
         oid: str | Many[str],
-        format: Literal["pandas"],
+        format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
-    ) -> pd.DataFrame: ...
-
-    @overload
-    async def query_object(
-        self,
-        oid: str | Many[str],
-        format: Literal["votable"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> Table: ...
-
-    @overload
-    async def query_object(
-        self,
-        oid: str | Many[str],
-        format: Literal["csv"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> str: ...
-
-    @overload
-    async def query_object(
-        self,
-        oid: str,
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> models.Object: ...
-
-    @overload
-    async def query_object(
-        self,
-        oid: Many[str],
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> dict[str, models.Object]: ...
-
-    @overload
-    async def query_object(
-        self,
-        oid: str | Many[str],
-        format: Format,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular | rows.Object | models.Object | dict[str, rows.Object] | dict[str, models.Object]
-    ): ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def query_object(
-        self,
-        oid: str | Many[str],
-        format: LiteralString,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular | rows.Object | models.Object | dict[str, rows.Object] | dict[str, models.Object]
-    ): ...
-
-    @overload
-    async def query_object(
-        self,
-        oid: str | Many[str],
-        format: str,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular | rows.Object | models.Object | dict[str, rows.Object] | dict[str, models.Object]
-    ): ...
-
-    async def query_object(
-        self,
-        oid: str | Many[str],
-        format: str = "json",
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> Tabular | rows.Object | models.Object | dict[str, rows.Object] | dict[str, models.Object]:
+    ) -> RowPerObject[ztf_rows.Object, ztf_models.Object]:
         """Return the statistics of one object, or of several.
 
         Parameters
@@ -385,7 +221,7 @@ class AsyncObjects(AsyncService):
         if isinstance(oid, str):
             return ztf.OBJECT.one(await self._object(checks.oid("oid", oid)), wanted, index, sort)
         found = await self._each_oid(oid, self._object)
-        given: ByOid[rows.Object] | ByOid[models.Object] | Tabular
+        given: ByOid[ztf_rows.Object] | ByOid[ztf_models.Object] | Tabular
         match wanted:
             case "json":
                 given = found
@@ -400,50 +236,9 @@ class AsyncObjects(AsyncService):
                 given = cast(Tabular, table)
         return finished(given, found.failures, self._options.errors)
 
-    @overload
     async def query_limit_values(
-        self, format: Literal["json"] = ..., index: Names | None = None, sort: Names | None = None
-    ) -> rows.LimitValues: ...
-
-    @overload
-    async def query_limit_values(
-        self, format: Literal["pandas"], index: Names | None = None, sort: Names | None = None
-    ) -> pd.DataFrame: ...
-
-    @overload
-    async def query_limit_values(
-        self, format: Literal["votable"], index: Names | None = None, sort: Names | None = None
-    ) -> Table: ...
-
-    @overload
-    async def query_limit_values(
-        self, format: Literal["csv"], index: Names | None = None, sort: Names | None = None
-    ) -> str: ...
-
-    @overload
-    async def query_limit_values(
-        self, format: Literal["models"], index: Names | None = None, sort: Names | None = None
-    ) -> models.LimitValues: ...
-
-    @overload
-    async def query_limit_values(
-        self, format: Format, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | rows.LimitValues | models.LimitValues: ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    async def query_limit_values(
-        self, format: LiteralString, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | rows.LimitValues | models.LimitValues: ...
-
-    @overload
-    async def query_limit_values(
-        self, format: str, index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | rows.LimitValues | models.LimitValues: ...
-
-    async def query_limit_values(
-        self, format: str = "json", index: Names | None = None, sort: Names | None = None
-    ) -> Tabular | rows.LimitValues | models.LimitValues:
+        self, format: Format = "json", index: Names | None = None, sort: Names | None = None
+    ) -> OneRow[ztf_rows.LimitValues, ztf_models.LimitValues]:
         """Return the least and greatest ndet and firstmjd of all objects.
 
         Parameters
@@ -473,8 +268,9 @@ class AsyncObjects(AsyncService):
         found = await self._row(
             Call("ztf", "limit_values", get_limit_values.get_kwargs(), about="limit values")
         )
-        return ztf.LIMIT_VALUES.one(cast("rows.LimitValues", found), wanted, index, sort)
+        return ztf.LIMIT_VALUES.one(cast("ztf_rows.LimitValues", found), wanted, index, sort)
 
+    @with_filters
     def iter_objects(
         self,
         limit: Integer | None = None,
@@ -529,10 +325,10 @@ class AsyncObjects(AsyncService):
         most = None if limit is None else checks.integer("limit", limit, minimum=0)
         return AsyncObjectIterator(start, most, self._walked_page)
 
-    async def _whole(self, filters: ObjectFilters) -> rows.ObjectsPage:
+    async def _whole(self, filters: ObjectFilters) -> ztf_rows.ObjectsPage:
         """Return all rows of a query as one page."""
         bar = Bar(None, self._options.progress, "row")
-        items: list[rows.ListedObject] = []
+        items: list[ztf_rows.ListedObject] = []
         try:
             async with self.iter_objects(**filters) as walk:
                 async for row in walk:
@@ -544,7 +340,7 @@ class AsyncObjects(AsyncService):
 
     async def _walked_page(
         self, query: ObjectQuery, number: int
-    ) -> tuple[list[rows.ListedObject], bool]:
+    ) -> tuple[list[ztf_rows.ListedObject], bool]:
         """Return a page of a walk, and whether more can follow."""
         if query.oids is None:
             page = await self._page(query.replace(page=number))
@@ -560,7 +356,9 @@ class AsyncObjects(AsyncService):
         items = paging.whole(query.replace(page_size=None), part, [found])["items"]
         return items, first + len(part) < len(query.oids)
 
-    async def _objects(self, query: ObjectQuery) -> tuple[rows.ObjectsPage, Mapping[str, APIError]]:
+    async def _objects(
+        self, query: ObjectQuery
+    ) -> tuple[ztf_rows.ObjectsPage, Mapping[str, APIError]]:
         """Return a page of a query, and the objects of a list that could not be had."""
         # One object without a page asked for is a list too: it can have many rows.
         if query.oids is None or (len(query.oids) == 1 and (query.page or query.page_size)):
@@ -569,7 +367,7 @@ class AsyncObjects(AsyncService):
         if len(parts) == 1:
             return paging.whole(query, query.oids, [await self._all_rows(parts["0"])]), {}
 
-        async def fetch(at: str) -> list[rows.ListedObject]:
+        async def fetch(at: str) -> list[ztf_rows.ListedObject]:
             return await self._all_rows(parts[at])
 
         found = await self._each(list(parts), fetch)
@@ -580,16 +378,16 @@ class AsyncObjects(AsyncService):
 
     async def _objects_at(
         self, queries: Sequence[ObjectQuery], *, every: bool
-    ) -> tuple[rows.ObjectsPage, Mapping[str, APIError]]:
+    ) -> tuple[ztf_rows.ObjectsPage, Mapping[str, APIError]]:
         """Return a page, or all rows, for each of several positions, with its index."""
         names = {f"position {at}": query for at, query in enumerate(queries)}
 
-        async def fetch(name: str) -> rows.ObjectsPage:
+        async def fetch(name: str) -> ztf_rows.ObjectsPage:
             if every:
                 walk = AsyncObjectIterator(
                     Bookmark(paging.walk_of(names[name])), None, self._walked_page
                 )
-                items: list[rows.ListedObject] = []
+                items: list[ztf_rows.ListedObject] = []
                 async with walk:
                     async for row in walk:
                         items += (row,)
@@ -597,7 +395,7 @@ class AsyncObjects(AsyncService):
             return (await self._objects(names[name]))[0]
 
         found = await self._each(list(names), fetch)
-        pages: list[rows.ObjectsPage] = []
+        pages: list[ztf_rows.ObjectsPage] = []
         for at, (name, query) in enumerate(names.items()):
             if name in found:
                 if not every:
@@ -606,20 +404,20 @@ class AsyncObjects(AsyncService):
         return listing.of_positions(pages), found.failures
 
     async def _one_version(
-        self, items: list[rows.ListedObject], wanted: object
-    ) -> list[rows.ListedObject]:
+        self, items: list[ztf_rows.ListedObject], wanted: object
+    ) -> list[ztf_rows.ListedObject]:
         """Return the rows, of each object and classifier only the latest version if so wanted."""
         if wanted is None or not checks.boolean("latest_version", wanted):
             return items
-        versions: dict[str, list[rows.Probability]] = {}
+        versions: dict[str, list[ztf_rows.Probability]] = {}
         for oid in listing.repeated(items):
             # It comes from the wire, and is checked as what comes from a user.
             request = list_probabilities.get_kwargs(oid=checks.oid("oid of a row", oid))
             found = await self._rows(about(oid, "probabilities", request))
-            versions[oid] = cast("list[rows.Probability]", found)
+            versions[oid] = cast("list[ztf_rows.Probability]", found)
         return listing.latest(items, versions)
 
-    async def _page(self, query: ObjectQuery) -> rows.ObjectsPage:
+    async def _page(self, query: ObjectQuery) -> ztf_rows.ObjectsPage:
         call = _page_call(query)
         return _page_of(await self._send(call), call)
 
@@ -632,13 +430,13 @@ class AsyncObjects(AsyncService):
             page = _page_of(response, call)
             items = cells_of(page["items"])
         else:
-            page, items = cast("rows.ObjectsPage", found), cast(Cells, found["items"])
+            page, items = cast("ztf_rows.ObjectsPage", found), cast(Cells, found["items"])
         listing.warn_of_cut(query, page, items.length)
         listing.warn_of_rows(items)
         return items
 
-    async def _all_rows(self, query: ObjectQuery) -> list[rows.ListedObject]:
-        items: list[rows.ListedObject] = []
+    async def _all_rows(self, query: ObjectQuery) -> list[ztf_rows.ListedObject]:
+        items: list[ztf_rows.ListedObject] = []
         number = 1
         while True:
             page = await self._page(query.replace(page=number, count=None))
@@ -648,9 +446,9 @@ class AsyncObjects(AsyncService):
                 return items
             number += 1
 
-    async def _object(self, oid: str) -> rows.Object:
+    async def _object(self, oid: str) -> ztf_rows.Object:
         return cast(
-            "rows.Object",
+            "ztf_rows.Object",
             await self._row(about(oid, "single_object", get_object.get_kwargs(oid=oid))),
         )
 
@@ -659,7 +457,7 @@ def _page_call(query: ObjectQuery) -> Call:
     return Call("ztf", "objects", query.request(), about="objects")
 
 
-def _page_of(response: httpx.Response, call: Call) -> rows.ObjectsPage:
+def _page_of(response: httpx.Response, call: Call) -> ztf_rows.ObjectsPage:
     """Return the page that an answer holds."""
     page = object_of(decode_json(response, call), response, call)
     for row in rows_of(page.get("items"), response, call):
@@ -668,4 +466,4 @@ def _page_of(response: httpx.Response, call: Call) -> rows.ObjectsPage:
             raise invalid(response, call, f"a row without an oid: {row!r:.200}")
     page.setdefault("total", None)
     page.setdefault("has_next", False)
-    return cast("rows.ObjectsPage", page)
+    return cast("ztf_rows.ObjectsPage", page)

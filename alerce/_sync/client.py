@@ -1,27 +1,17 @@
-"""The client."""
+"""The client: the methods of every service in one class.
+
+Type checkers and editors read its stub, which ``scripts/derive`` makes of the methods'
+own signatures.
+"""
 
 from __future__ import annotations
 
-import copy
-import os
-from collections.abc import Mapping
-from types import TracebackType
-from typing import TYPE_CHECKING, Self, Unpack
-
+from alerce._sync.base import Base
 from alerce._sync.catshtm import Catshtm
 from alerce._sync.classification import Classification
 from alerce._sync.database import Database
 from alerce._sync.download import Downloading
 from alerce._sync.stamps import Stamps
-from alerce.arguments.checks import nearest
-from alerce.config import Config, Settings, from_environment, read_file
-from alerce.exceptions import ConfigError
-from alerce.http import logs
-from alerce.http._sync.lazy import LazySender
-from alerce.http.options import ClientArguments, OptionArguments, Options
-
-if TYPE_CHECKING:
-    from alerce._sync.api import API
 
 
 class Alerce(Downloading, Classification, Stamps, Catshtm, Database):
@@ -109,121 +99,14 @@ class Alerce(Downloading, Classification, Stamps, Catshtm, Database):
     10
     """
 
-    def __init__(self, **arguments: Unpack[ClientArguments]) -> None:
-        for name in arguments:
-            if name not in ClientArguments.__annotations__:
-                suggestion = nearest(name, ClientArguments.__annotations__)
-                raise ConfigError(
-                    f"unknown key {name!r} in the arguments of the client{suggestion}"
-                )
-        http_client, transport = (
-            arguments.pop("http_client", None),
-            arguments.pop("transport", None),
-        )
-        options = {name: value for name, value in arguments.items() if name.islower()}
-        config = {name: value for name, value in arguments.items() if not name.islower()}
-        self._options = Options().replace(options)
-        logs.listen_as_environment_says()
-        self._settings = Settings()
-        self._sender = LazySender(self._settings, http_client, transport)
-        environment = from_environment()
-        if environment is not None:
-            self._settings.update(*environment)
-        self._settings.update(config, "the arguments of the client")
+    __module__ = "alerce"
 
-    def with_options(self, **options: Unpack[OptionArguments]) -> Self:
-        """Return this client with other options: the same settings and connections.
-
-        Parameters
-        ----------
-        **options
-            As those of the constructor; the others stay as they are.
-
-        Returns
-        -------
-        client
-            For a call or for many; closing either closes both.
-
-        Raises
-        ------
-        ConfigError
-            There is no such option.
-        ArgumentError
-            A value makes no sense.
-
-        Examples
-        --------
-        >>> client.with_options(timeout=5).query_object("ZTF18abbuksn")["oid"]
-        'ZTF18abbuksn'
-        """
-        other = copy.copy(self)
-        other._options = self._options.replace(options)
-        return other
-
-    @property
-    def api(self) -> API:
-        """The generated low-level clients, one a service: ``client.api.ztf`` and so on."""
-        from alerce._sync.api import API
-
-        return API(self._settings, self._sender, self._options)
-
-    @property
-    def ztf_url(self) -> str:
-        """Base address of the ZTF API in force."""
-        return self._settings.url("ztf")
-
-    @property
-    def config(self) -> Config:
-        """A copy of all settings in force, by their documented keys."""
-        return self._settings.as_dict()
-
-    def load_config_from_object(self, object: Mapping[str, object]) -> None:
-        """Take over settings from a dict; those that it does not hold stay as they are.
-
-        Parameters
-        ----------
-        object : mapping
-            Settings by their documented keys.
-
-        Raises
-        ------
-        ConfigError
-            A setting that does not exist or makes no sense; nothing is changed.
-
-        Examples
-        --------
-        >>> client.load_config_from_object({"ZTF_API_URL": sandbox.config["ZTF_API_URL"]})
-        """
-        self._settings.update(object, "the configuration object")
-
-    def load_config_from_file(self, path: str | os.PathLike[str]) -> None:
-        """Take over settings from a file; those that it does not hold stay as they are.
-
-        Parameters
-        ----------
-        path : path-like
-            A JSON or TOML file, or a Python file that defines a dict
-            ``AlerceAPIConfig``. A Python file is run: give only one you trust.
-
-        Raises
-        ------
-        ConfigError
-            The file cannot be read, or it holds a setting that does not exist or
-            makes no sense; nothing is changed.
-        """
-        self._settings.update(read_file(path, allow_python=True), f"{os.fspath(path)!r}")
-
-    def close(self) -> None:
-        """Close all connections; the client asks nothing more."""
-        self._sender.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
-        self.close()
+    def __setattr__(self, name: str, value: object) -> None:
+        """Set an attribute that every client has; only a subclass may have more."""
+        known = hasattr(type(self), name) or name in Base.__annotations__
+        if type(self) is Alerce and not known:
+            raise AttributeError(
+                f"a client has no attribute {name!r}; options are arguments of the client or of "
+                f"client.with_options({name}=...)"
+            )
+        super().__setattr__(name, value)

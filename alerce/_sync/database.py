@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, LiteralString, overload
-
 from alerce_api.database.api.database import query as sql_query
 
 from alerce._sync.service import Service
@@ -14,81 +12,20 @@ from alerce.decode.answers import decode_text
 from alerce.exceptions import FormatValidationError
 from alerce.http.call import Call
 from alerce.results import tables
+from alerce.results.shapes import QueryResult
 from alerce.results.tables import Names
-from alerce.unlisted import unlisted
-
-if TYPE_CHECKING:
-    import pandas as pd
-    from astropy.table import Table
 
 
 class Database(Service):
     """Methods of the client that ask the SQL service."""
 
-    @overload
     def send_query(
         self,
         query: str,
-        format: Literal["csv"] = ...,
+        format: QueryFormat = "csv",
         index: Names | None = None,
         sort: Names | None = None,
-    ) -> str: ...
-    @overload
-    def send_query(
-        self,
-        query: str,
-        format: Literal["pandas"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> pd.DataFrame: ...
-    @overload
-    def send_query(
-        self,
-        query: str,
-        format: Literal["votable"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> Table: ...
-    @overload
-    def send_query(
-        self,
-        query: str,
-        format: Literal["json"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> list[dict[str, sql.Cell]]: ...
-    @overload
-    def send_query(
-        self,
-        query: str,
-        format: QueryFormat,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> str | pd.DataFrame | Table | list[dict[str, sql.Cell]]: ...
-    @overload
-    @unlisted("format is one of csv, pandas, votable, json")
-    def send_query(
-        self,
-        query: str,
-        format: LiteralString,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> str | pd.DataFrame | Table | list[dict[str, sql.Cell]]: ...
-    @overload
-    def send_query(
-        self,
-        query: str,
-        format: str,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> str | pd.DataFrame | Table | list[dict[str, sql.Cell]]: ...
-    def send_query(
-        self,
-        query: str,
-        format: str = "csv",
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> str | pd.DataFrame | Table | list[dict[str, sql.Cell]]:
+    ) -> QueryResult:
         """Send an SQL query to the database and return its rows.
 
         Parameters

@@ -6,7 +6,7 @@ import functools
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast, get_args
+from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
 from alerce_api.column import Column
 from alerce_api.ztf import columns
@@ -14,6 +14,7 @@ from alerce_api.ztf.api.classification import list_features, list_probabilities
 from alerce_api.ztf.api.photometry import list_detections, list_magstats, list_non_detections
 from alerce_api.ztf.types import RequestKwargs
 
+from alerce._lazy import pd
 from alerce._sync.objects import Objects
 from alerce._sync.photometry import Photometry
 from alerce._sync.service import about
@@ -28,9 +29,6 @@ from alerce.http.concurrency import for_each, run_in_thread
 from alerce.results import tables
 from alerce.results.columns import OID
 from alerce.results.kinds import ByOid
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 What: TypeAlias = Literal[
     "objects", "detections", "non_detections", "magstats", "probabilities", "features"

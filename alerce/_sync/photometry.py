@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Final, Literal, LiteralString, cast, overload
+from typing import TYPE_CHECKING, Final, cast
 
 from alerce_api.ztf.api.classification import list_feature, list_probabilities
 from alerce_api.ztf.api.objects import get_object
@@ -14,6 +14,7 @@ from alerce_api.ztf.api.photometry import (
     list_non_detections,
 )
 
+from alerce._lazy import axes, figure, pd, ztf_models, ztf_rows
 from alerce._sync.service import Service, about
 from alerce.arguments import checks
 from alerce.arguments.checks import Many, Number
@@ -22,25 +23,19 @@ from alerce.bulk.outcomes import finished, fitted
 from alerce.decode.answers import decode_json, object_of, parts_of, rows_of
 from alerce.http.call import Call
 from alerce.results import listing, ztf
-from alerce.results.kinds import ByOid, Tabular
-from alerce.results.lightcurves import Brightness, LightCurve
+from alerce.results.kinds import ByOid
+from alerce.results.lightcurves import Brightness, TableLightCurve
+from alerce.results.shapes import LightCurves, PerObject, RowsPerObject
 from alerce.results.summary import ObjectSummary
 from alerce.results.tables import Names
 from alerce.results.ztf import (
     AnyLightCurve,
     ColumnarLightCurve,
     RecordLightCurve,
-    TabularLightCurve,
 )
-from alerce.unlisted import unlisted
 
 if TYPE_CHECKING:
     import httpx
-    import pandas as pd
-    from alerce_api.ztf import models, rows
-    from astropy.table import Table
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
 
 PERIOD: Final = "Multiband_period"
 """The feature that is the period of both bands together."""
@@ -49,128 +44,13 @@ PERIOD: Final = "Multiband_period"
 class Photometry(Service):
     """Methods of the client that ask the ZTF API for photometry."""
 
-    @overload
-    def query_detections(
-        self,
-        oid: str,
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> list[rows.Detection]: ...
-
-    @overload
-    def query_detections(
-        self,
-        oid: Many[str],
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> dict[str, list[rows.Detection]]: ...
-
-    @overload
     def query_detections(
         self,
         oid: str | Many[str],
-        format: Literal["pandas"],
+        format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
-    ) -> pd.DataFrame: ...
-
-    @overload
-    def query_detections(
-        self,
-        oid: str | Many[str],
-        format: Literal["votable"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> Table: ...
-
-    @overload
-    def query_detections(
-        self,
-        oid: str | Many[str],
-        format: Literal["csv"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> str: ...
-
-    @overload
-    def query_detections(
-        self,
-        oid: str,
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> list[models.Detection]: ...
-
-    @overload
-    def query_detections(
-        self,
-        oid: Many[str],
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> dict[str, list[models.Detection]]: ...
-
-    @overload
-    def query_detections(
-        self,
-        oid: str | Many[str],
-        format: Format,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular
-        | list[rows.Detection]
-        | list[models.Detection]
-        | dict[str, list[rows.Detection]]
-        | dict[str, list[models.Detection]]
-    ): ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    def query_detections(
-        self,
-        oid: str | Many[str],
-        format: LiteralString,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular
-        | list[rows.Detection]
-        | list[models.Detection]
-        | dict[str, list[rows.Detection]]
-        | dict[str, list[models.Detection]]
-    ): ...
-
-    @overload
-    def query_detections(
-        self,
-        oid: str | Many[str],
-        format: str,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular
-        | list[rows.Detection]
-        | list[models.Detection]
-        | dict[str, list[rows.Detection]]
-        | dict[str, list[models.Detection]]
-    ): ...
-
-    def query_detections(
-        self,
-        oid: str | Many[str],
-        format: str = "json",
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular
-        | list[rows.Detection]
-        | list[models.Detection]
-        | dict[str, list[rows.Detection]]
-        | dict[str, list[models.Detection]]
-    ):
+    ) -> RowsPerObject[ztf_rows.Detection, ztf_models.Detection]:
         """Return the detections of an object, or of several, in order of time.
 
         Parameters
@@ -205,128 +85,13 @@ class Photometry(Service):
         """
         return self._per_object(oid, ztf.DETECTION, _detections, format, index, sort)
 
-    @overload
-    def query_non_detections(
-        self,
-        oid: str,
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> list[rows.NonDetection]: ...
-
-    @overload
-    def query_non_detections(
-        self,
-        oid: Many[str],
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> dict[str, list[rows.NonDetection]]: ...
-
-    @overload
     def query_non_detections(
         self,
         oid: str | Many[str],
-        format: Literal["pandas"],
+        format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
-    ) -> pd.DataFrame: ...
-
-    @overload
-    def query_non_detections(
-        self,
-        oid: str | Many[str],
-        format: Literal["votable"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> Table: ...
-
-    @overload
-    def query_non_detections(
-        self,
-        oid: str | Many[str],
-        format: Literal["csv"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> str: ...
-
-    @overload
-    def query_non_detections(
-        self,
-        oid: str,
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> list[models.NonDetection]: ...
-
-    @overload
-    def query_non_detections(
-        self,
-        oid: Many[str],
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> dict[str, list[models.NonDetection]]: ...
-
-    @overload
-    def query_non_detections(
-        self,
-        oid: str | Many[str],
-        format: Format,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular
-        | list[rows.NonDetection]
-        | list[models.NonDetection]
-        | dict[str, list[rows.NonDetection]]
-        | dict[str, list[models.NonDetection]]
-    ): ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    def query_non_detections(
-        self,
-        oid: str | Many[str],
-        format: LiteralString,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular
-        | list[rows.NonDetection]
-        | list[models.NonDetection]
-        | dict[str, list[rows.NonDetection]]
-        | dict[str, list[models.NonDetection]]
-    ): ...
-
-    @overload
-    def query_non_detections(
-        self,
-        oid: str | Many[str],
-        format: str,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular
-        | list[rows.NonDetection]
-        | list[models.NonDetection]
-        | dict[str, list[rows.NonDetection]]
-        | dict[str, list[models.NonDetection]]
-    ): ...
-
-    def query_non_detections(
-        self,
-        oid: str | Many[str],
-        format: str = "json",
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular
-        | list[rows.NonDetection]
-        | list[models.NonDetection]
-        | dict[str, list[rows.NonDetection]]
-        | dict[str, list[models.NonDetection]]
-    ):
+    ) -> RowsPerObject[ztf_rows.NonDetection, ztf_models.NonDetection]:
         """Return the upper limits of an object, or of several, in order of time.
 
         Parameters
@@ -362,72 +127,7 @@ class Photometry(Service):
         """
         return self._per_object(oid, ztf.NON_DETECTION, _non_detections, format, index, sort)
 
-    @overload
-    def query_lightcurve(self, oid: str, format: Literal["json"] = ...) -> rows.LightCurve: ...
-
-    @overload
-    def query_lightcurve(
-        self, oid: Many[str], format: Literal["json"] = ...
-    ) -> dict[str, rows.LightCurve]: ...
-
-    @overload
-    def query_lightcurve(
-        self, oid: str | Many[str], format: Literal["pandas"]
-    ) -> LightCurve[pd.DataFrame]: ...
-
-    @overload
-    def query_lightcurve(
-        self, oid: str | Many[str], format: Literal["votable"]
-    ) -> LightCurve[Table]: ...
-
-    @overload
-    def query_lightcurve(self, oid: str | Many[str], format: Literal["csv"]) -> LightCurve[str]: ...
-
-    @overload
-    def query_lightcurve(self, oid: str, format: Literal["models"]) -> RecordLightCurve: ...
-
-    @overload
-    def query_lightcurve(
-        self, oid: Many[str], format: Literal["models"]
-    ) -> dict[str, RecordLightCurve]: ...
-
-    @overload
-    def query_lightcurve(
-        self, oid: str | Many[str], format: Format
-    ) -> (
-        AnyLightCurve
-        | rows.LightCurve
-        | TabularLightCurve
-        | dict[str, rows.LightCurve]
-        | dict[str, RecordLightCurve]
-    ): ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    def query_lightcurve(
-        self, oid: str | Many[str], format: LiteralString
-    ) -> (
-        AnyLightCurve
-        | rows.LightCurve
-        | TabularLightCurve
-        | dict[str, rows.LightCurve]
-        | dict[str, RecordLightCurve]
-    ): ...
-
-    @overload
-    def query_lightcurve(
-        self, oid: str | Many[str], format: str
-    ) -> (
-        AnyLightCurve
-        | rows.LightCurve
-        | TabularLightCurve
-        | dict[str, rows.LightCurve]
-        | dict[str, RecordLightCurve]
-    ): ...
-
-    def query_lightcurve(
-        self, oid: str | Many[str], format: str = "json"
-    ) -> AnyLightCurve | rows.LightCurve | dict[str, rows.LightCurve] | dict[str, RecordLightCurve]:
+    def query_lightcurve(self, oid: str | Many[str], format: Format = "json") -> LightCurves:
         """Return the light curve of an object, or of several: detections and upper limits.
 
         Parameters
@@ -444,8 +144,8 @@ class Photometry(Service):
         dict
             With the keys ``detections`` and ``non_detections``, each ordered by
             mjd (days, UTC); two empty parts when the object has neither. In
-            pandas and votable a `LightCurve`, which has the methods merged,
-            fold, plot, to_timeseries, to_lightkurve, arrays and extract.
+            pandas and votable a `TableLightCurve`, which has the methods
+            merged, fold, plot, to_timeseries, to_lightkurve, arrays and extract.
 
         Raises
         ------
@@ -467,7 +167,7 @@ class Photometry(Service):
             found = self._light_curve(checks.oid("oid", oid))
             return found if wanted == "json" else ztf.light_curve(found, wanted)
         several = self._each_oid(oid, self._light_curve)
-        given: ByOid[rows.LightCurve] | ByOid[RecordLightCurve] | AnyLightCurve
+        given: ByOid[ztf_rows.LightCurve] | ByOid[RecordLightCurve] | AnyLightCurve
         match wanted:
             case "json":
                 given = several
@@ -477,13 +177,7 @@ class Photometry(Service):
                 given = ztf.stacked_light_curves(several, wanted)
         return finished(given, several.failures, self._options.errors)
 
-    @overload
-    def query_period(self, oid: str) -> float | None: ...
-
-    @overload
-    def query_period(self, oid: Many[str]) -> dict[str, float | None]: ...
-
-    def query_period(self, oid: str | Many[str]) -> float | dict[str, float | None] | None:
+    def query_period(self, oid: str | Many[str]) -> PerObject[float | None]:
         """Return the period of an object in days, as the features of both bands have it.
 
         Parameters
@@ -517,18 +211,12 @@ class Photometry(Service):
     def _period(self, name: str) -> float | None:
         request = list_feature.get_kwargs(oid=name, name=PERIOD)
         call = Call("ztf", "single_feature", request, (name, PERIOD), f"object {name}")
-        found = ztf.FEATURE.promised(cast("list[rows.Feature]", self._rows(call)), name)
+        found = ztf.FEATURE.promised(cast("list[ztf_rows.Feature]", self._rows(call)), name)
         known = [row for row in found if (row.get("value") or 0) > 0]
         best = max(known, key=lambda row: listing.version_key(row["version"]), default=None)
         return None if best is None else best["value"]
 
-    @overload
-    def query_summary(self, oid: str) -> ObjectSummary: ...
-
-    @overload
-    def query_summary(self, oid: Many[str]) -> dict[str, ObjectSummary]: ...
-
-    def query_summary(self, oid: str | Many[str]) -> ObjectSummary | dict[str, ObjectSummary]:
+    def query_summary(self, oid: str | Many[str]) -> PerObject[ObjectSummary]:
         """Return what is known of an object at a glance; a notebook shows it with a picture.
 
         Parameters
@@ -565,11 +253,11 @@ class Photometry(Service):
         found = self._row(about(name, "single_object", get_object.get_kwargs(oid=name)))
         request = list_probabilities.get_kwargs(oid=name)
         known = self._rows(about(name, "probabilities", request))
-        (statistics,) = ztf.OBJECT.promised([cast("rows.Object", found)], name)
+        (statistics,) = ztf.OBJECT.promised([cast("ztf_rows.Object", found)], name)
         return ObjectSummary(
             statistics,
-            self.query_lightcurve(name, format="pandas"),
-            ztf.PROBABILITY.promised(cast("list[rows.Probability]", known), name),
+            self._frames(name),
+            ztf.PROBABILITY.promised(cast("list[ztf_rows.Probability]", known), name),
         )
 
     def plot_lightcurve(
@@ -580,8 +268,8 @@ class Photometry(Service):
         fold: bool = False,
         period: Number | None = None,
         limits: bool = True,
-        ax: Axes | None = None,
-    ) -> Figure:
+        ax: axes.Axes | None = None,
+    ) -> figure.Figure:
         """Return a picture of the light curve of an object.
 
         Parameters
@@ -623,140 +311,26 @@ class Photometry(Service):
         >>> figure.axes[0].get_title()
         'ZTF18abbuksn'
         """
-        light_curve = self.query_lightcurve(oid, format="pandas")
-        days = self.query_period(oid) if fold and period is None else period
+        name = checks.oid("oid", oid)
+        light_curve = self._frames(name)
+        days = self._period(name) if fold and period is None else period
         light_curve.find_period = None
         return light_curve.plot(
             brightness,
             fold=fold,
             period=None if days is None else float(days),
             limits=limits,
-            title=oid,
+            title=name,
             ax=ax,
         )
 
-    @overload
-    def query_magstats(
-        self,
-        oid: str,
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> list[rows.Magstats]: ...
-
-    @overload
-    def query_magstats(
-        self,
-        oid: Many[str],
-        format: Literal["json"] = ...,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> dict[str, list[rows.Magstats]]: ...
-
-    @overload
     def query_magstats(
         self,
         oid: str | Many[str],
-        format: Literal["pandas"],
+        format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
-    ) -> pd.DataFrame: ...
-
-    @overload
-    def query_magstats(
-        self,
-        oid: str | Many[str],
-        format: Literal["votable"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> Table: ...
-
-    @overload
-    def query_magstats(
-        self,
-        oid: str | Many[str],
-        format: Literal["csv"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> str: ...
-
-    @overload
-    def query_magstats(
-        self,
-        oid: str,
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> list[models.Magstats]: ...
-
-    @overload
-    def query_magstats(
-        self,
-        oid: Many[str],
-        format: Literal["models"],
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> dict[str, list[models.Magstats]]: ...
-
-    @overload
-    def query_magstats(
-        self,
-        oid: str | Many[str],
-        format: Format,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular
-        | list[rows.Magstats]
-        | list[models.Magstats]
-        | dict[str, list[rows.Magstats]]
-        | dict[str, list[models.Magstats]]
-    ): ...
-
-    @overload
-    @unlisted("format is one of pandas, votable, json, csv, models")
-    def query_magstats(
-        self,
-        oid: str | Many[str],
-        format: LiteralString,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular
-        | list[rows.Magstats]
-        | list[models.Magstats]
-        | dict[str, list[rows.Magstats]]
-        | dict[str, list[models.Magstats]]
-    ): ...
-
-    @overload
-    def query_magstats(
-        self,
-        oid: str | Many[str],
-        format: str,
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular
-        | list[rows.Magstats]
-        | list[models.Magstats]
-        | dict[str, list[rows.Magstats]]
-        | dict[str, list[models.Magstats]]
-    ): ...
-
-    def query_magstats(
-        self,
-        oid: str | Many[str],
-        format: str = "json",
-        index: Names | None = None,
-        sort: Names | None = None,
-    ) -> (
-        Tabular
-        | list[rows.Magstats]
-        | list[models.Magstats]
-        | dict[str, list[rows.Magstats]]
-        | dict[str, list[models.Magstats]]
-    ):
+    ) -> RowsPerObject[ztf_rows.Magstats, ztf_models.Magstats]:
         """Return the magnitude statistics of an object, or of several, band by band.
 
         Parameters
@@ -790,7 +364,7 @@ class Photometry(Service):
         """
         return self._per_object(oid, ztf.MAGSTATS, _magstats, format, index, sort)
 
-    def _light_curve(self, oid: str) -> rows.LightCurve:
+    def _light_curve(self, oid: str) -> ztf_rows.LightCurve:
         call = _light_curve(oid)
         return _light_curve_of(self._send(call), call)
 
@@ -802,6 +376,13 @@ class Photometry(Service):
             return ztf.light_curve_columns(_light_curve_of(response, call))
         return found
 
+    def _frames(self, oid: str) -> TableLightCurve[pd.DataFrame]:
+        found = self._tabular_light_curve(oid, "pandas")
+        return cast("TableLightCurve[pd.DataFrame]", found)
+
+    def _detection_rows(self, oid: str) -> list[ztf_rows.Detection]:
+        return cast("list[ztf_rows.Detection]", self._rows(_detections(oid)))
+
     def _tabular_light_curve(self, oid: str | Many[str], format: Format) -> AnyLightCurve:
         if isinstance(oid, str):
             found = self._light_curve_columns(checks.oid("oid", oid))
@@ -811,7 +392,7 @@ class Photometry(Service):
         return finished(stacked, several.failures, self._options.errors)
 
 
-def _light_curve_of(response: httpx.Response, call: Call) -> rows.LightCurve:
+def _light_curve_of(response: httpx.Response, call: Call) -> ztf_rows.LightCurve:
     """Return the light curve that an answer holds; null is one without anything."""
     value = decode_json(response, call)
     if value is None:
@@ -819,7 +400,7 @@ def _light_curve_of(response: httpx.Response, call: Call) -> rows.LightCurve:
     light_curve = object_of(value, response, call)
     for part, _ in ztf.LIGHT_CURVE:
         rows_of(light_curve.get(part), response, call)
-    return cast("rows.LightCurve", light_curve)
+    return cast("ztf_rows.LightCurve", light_curve)
 
 
 def _detections(oid: str) -> Call:

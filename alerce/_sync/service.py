@@ -8,19 +8,18 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from alerce_api.column import Column
 from alerce_api.ztf.types import RequestKwargs
 
+from alerce._sync.base import Base
 from alerce.arguments import checks
 from alerce.arguments.checks import Many, Positions
 from alerce.arguments.formats import COLUMNAR, check_format
 from alerce.bulk.outcomes import Ledger, finished, fitted
-from alerce.config import Settings
 from alerce.decode.answers import JSON, Row, columns_of, decode_json, object_of, rows_of
 from alerce.decode.cells import Cells
 from alerce.exceptions import APIError
-from alerce.http._sync.lazy import LazySender
 from alerce.http.call import Ask, Call
 from alerce.http.concurrency import Fetch, for_each
-from alerce.http.options import Options
-from alerce.results.kinds import ByOid, Kind, Tabular
+from alerce.results.kinds import ByOid, Kind
+from alerce.results.shapes import RowsPerObject
 from alerce.results.tables import Names
 
 if TYPE_CHECKING:
@@ -31,12 +30,8 @@ ResultT = TypeVar("ResultT")
 RowT = TypeVar("RowT")
 
 
-class Service:
+class Service(Base):
     """Base of the classes that hold the methods of a service."""
-
-    _settings: Settings
-    _sender: LazySender
-    _options: Options
 
     def _send(self, call: Call) -> httpx.Response:
         """Return the successful answer to a call."""
@@ -92,7 +87,7 @@ class Service:
         format: str,
         index: Names | None,
         sort: Names | None,
-    ) -> Tabular | list[RowT] | list[ModelT] | dict[str, list[RowT]] | dict[str, list[ModelT]]:
+    ) -> RowsPerObject[RowT, ModelT]:
         """Return the rows that answer a call about one object, or about each of several."""
         wanted = check_format(format)
 
@@ -111,7 +106,7 @@ class Service:
         format: str,
         index: Names | None,
         sort: Names | None,
-    ) -> Tabular | list[RowT] | list[ModelT] | dict[str, list[RowT]] | dict[str, list[ModelT]]:
+    ) -> RowsPerObject[RowT, ModelT]:
         """Return the rows that are fetched for one object, or for each of several."""
         wanted = check_format(format)
         if isinstance(oid, str):

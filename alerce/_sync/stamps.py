@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal, LiteralString, TypeVar, overload
+from typing import Literal, TypeVar
 
 from alerce_api.stamps.api.stamps import get_avro, get_stamp
 
+from alerce._lazy import axes, figure
 from alerce._sync.photometry import Photometry
 from alerce.arguments import checks
 from alerce.arguments.checks import Alerts, Candid, Many
@@ -15,16 +16,8 @@ from alerce.astronomy import plotting
 from alerce.bulk.outcomes import finished
 from alerce.exceptions import CandidError
 from alerce.http.call import Call
+from alerce.results.shapes import Images, PerAlert
 from alerce.results.stamps import AlertPacket, open_packet
-from alerce.unlisted import unlisted
-
-if TYPE_CHECKING:
-    import numpy as np
-    from astropy.io.fits import HDUList
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-    from numpy.typing import NDArray
-
 
 PartT = TypeVar("PartT")
 
@@ -35,98 +28,12 @@ class Stamps(Photometry):
     Which alert of an object has a stamp, only the ZTF API knows.
     """
 
-    @overload
-    def get_stamps(
-        self, oid: str, candid: Candid | None = None, format: Literal["HDUList"] = ...
-    ) -> HDUList: ...
-    @overload
-    def get_stamps(
-        self, oid: str, candid: Candid | None = None, *, format: Literal["numpy"]
-    ) -> list[NDArray[np.float32]]: ...
-    @overload
-    def get_stamps(
-        self, oid: str, candid: Candid | None, format: Literal["numpy"]
-    ) -> list[NDArray[np.float32]]: ...
-    @overload
-    def get_stamps(
-        self, oid: Many[str], candid: Many[Candid] | None = None, format: Literal["HDUList"] = ...
-    ) -> dict[str, HDUList]: ...
-    @overload
-    def get_stamps(
-        self, oid: Many[str], candid: Many[Candid] | None = None, *, format: Literal["numpy"]
-    ) -> dict[str, list[NDArray[np.float32]]]: ...
-    @overload
-    def get_stamps(
-        self, oid: Many[str], candid: Many[Candid] | None, format: Literal["numpy"]
-    ) -> dict[str, list[NDArray[np.float32]]]: ...
-    @overload
-    def get_stamps(
-        self, oid: str, candid: Many[Candid], format: Literal["HDUList"] = ...
-    ) -> dict[str, HDUList]: ...
-    @overload
-    def get_stamps(
-        self, oid: str, candid: Many[Candid], format: Literal["numpy"]
-    ) -> dict[str, list[NDArray[np.float32]]]: ...
-    @overload
-    def get_stamps(
-        self, oid: str, candid: Candid | None = None, format: StampFormat = ...
-    ) -> HDUList | list[NDArray[np.float32]]: ...
-    @overload
-    def get_stamps(
-        self, oid: Many[str], candid: Many[Candid] | None = None, format: StampFormat = ...
-    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
-    @overload
-    def get_stamps(
-        self, oid: str, candid: Many[Candid], format: StampFormat = ...
-    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
-    @overload
-    @unlisted("format is one of HDUList, numpy")
-    def get_stamps(
-        self, oid: str, candid: Candid | None = None, *, format: LiteralString
-    ) -> HDUList | list[NDArray[np.float32]]: ...
-    @overload
-    @unlisted("format is one of HDUList, numpy")
-    def get_stamps(
-        self, oid: str, candid: Candid | None, format: LiteralString
-    ) -> HDUList | list[NDArray[np.float32]]: ...
-    @overload
-    @unlisted("format is one of HDUList, numpy")
-    def get_stamps(
-        self, oid: Many[str], candid: Many[Candid] | None = None, *, format: LiteralString
-    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
-    @overload
-    @unlisted("format is one of HDUList, numpy")
-    def get_stamps(
-        self, oid: Many[str], candid: Many[Candid] | None, format: LiteralString
-    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
-    @overload
-    @unlisted("format is one of HDUList, numpy")
-    def get_stamps(
-        self, oid: str, candid: Many[Candid], format: LiteralString
-    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
-    @overload
-    def get_stamps(
-        self, oid: str, candid: Candid | None = None, format: str = ...
-    ) -> HDUList | list[NDArray[np.float32]]: ...
-    @overload
-    def get_stamps(
-        self, oid: Many[str], candid: Many[Candid] | None = None, format: str = ...
-    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
-    @overload
-    def get_stamps(
-        self, oid: str, candid: Many[Candid], format: str = ...
-    ) -> dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]: ...
     def get_stamps(
         self,
         oid: str | Many[str],
         candid: Candid | Many[Candid] | None = None,
-        format: str = "HDUList",
-    ) -> (
-        HDUList
-        | list[NDArray[np.float32]]
-        | dict[str, HDUList]
-        | dict[str, list[NDArray[np.float32]]]
-    ):
+        format: StampFormat = "HDUList",
+    ) -> Images:
         """Return the science, template and difference images of an alert, or of several.
 
         Parameters
@@ -176,15 +83,9 @@ class Stamps(Photometry):
         images = self._of_packets(alerts, AlertPacket.images)
         return images  # noqa: RET504 (likewise)
 
-    @overload
-    def get_avro(self, oid: str, candid: Candid | None = None) -> bytes: ...
-    @overload
-    def get_avro(self, oid: Many[str], candid: Many[Candid] | None = None) -> dict[str, bytes]: ...
-    @overload
-    def get_avro(self, oid: str, candid: Many[Candid]) -> dict[str, bytes]: ...
     def get_avro(
         self, oid: str | Many[str], candid: Candid | Many[Candid] | None = None
-    ) -> bytes | dict[str, bytes]:
+    ) -> PerAlert[bytes]:
         """Return an alert packet as delivered, an Avro file, or several.
 
         Parameters
@@ -226,8 +127,8 @@ class Stamps(Photometry):
         oid: str,
         candid: Candid | None = None,
         *,
-        ax: Sequence[Axes] | None = None,
-    ) -> Figure | None:
+        ax: Sequence[axes.Axes] | None = None,
+    ) -> figure.Figure | None:
         """Show the science, template and difference images of an alert.
 
         Parameters
@@ -287,7 +188,7 @@ class Stamps(Photometry):
 
     def _candid(self, oid: str) -> str:
         """Return the first alert of an object that has a stamp."""
-        for detection in self.query_detections(oid):
+        for detection in self._detection_rows(oid):
             if detection.get("has_stamp"):
                 return checks.candid("candid", detection.get("candid"))
         raise CandidError("no detection of the object has a stamp", about=f"object {oid}")

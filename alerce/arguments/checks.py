@@ -22,12 +22,13 @@ from typing import (
     cast,
 )
 
+from typing_extensions import TypeAliasType
+
 from alerce import _untyped
 from alerce.exceptions import ArgumentError
 
 if TYPE_CHECKING:
-    from astropy.coordinates import SkyCoord
-    from astropy.time import Time
+    from alerce._lazy import coordinates, time
 
 Integer: TypeAlias = SupportsIndex
 """An int, or an integer of numpy."""
@@ -42,19 +43,13 @@ number and a unit: ``0.5 * u.arcmin``, ``"2 arcmin"``, ``"12h30m"``."""
 Candid: TypeAlias = SupportsIndex | str
 """An alert identifier: an int, or a text of all its digits."""
 
-Epoch: TypeAlias = "SupportsFloat | SupportsIndex | Time"
+Epoch = TypeAliasType("Epoch", "SupportsFloat | SupportsIndex | time.Time")
 """MJD in days (UTC), or a Time of astropy in any scale and format."""
 
-Sky: TypeAlias = "SkyCoord"
+Sky = TypeAliasType("Sky", "coordinates.SkyCoord")
 """One position or several, in any frame of astropy."""
 
 T_co = TypeVar("T_co", covariant=True)
-Angles: TypeAlias = "Angle | Many[float]"
-"""One angle or several."""
-
-Place: TypeAlias = "Angle | Many[float] | SkyCoord"
-"""A right ascension or several, or all of a position or several."""
-
 ChoiceT = TypeVar("ChoiceT", bound=str)
 
 
@@ -68,6 +63,13 @@ class Many(Protocol[T_co]):
     def __contains__(self, item: object, /) -> bool: ...
     def __iter__(self) -> Iterator[T_co]: ...
     def __len__(self) -> int: ...
+
+
+Angles: TypeAlias = Angle | Many[float]
+"""One angle or several."""
+
+Position: TypeAlias = Angle | Many[float] | Sky
+"""A right ascension or several, or all of a position or several."""
 
 
 def nearest(word: object, known: Iterable[str]) -> str:

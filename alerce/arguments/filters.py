@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeAlias, TypedDict, TypeVar, get_args
+from typing import Any, Final, Literal, TypeAlias, TypeVar, get_args
 
 from alerce_api.ztf.api.objects import list_objects
 from alerce_api.ztf.models.order_by import OrderBy
 from alerce_api.ztf.models.order_mode import OrderMode
 from alerce_api.ztf.types import RequestKwargs
+from typing_extensions import TypedDict
 
 from alerce.arguments import checks
 from alerce.arguments.checks import Angle, Epoch, Integer, Many, Number, Sky
@@ -19,6 +21,7 @@ from alerce.exceptions import ArgumentError
 Flag: TypeAlias = bool | Literal["True", "true", "yes", "False", "false", "no"]
 """A truth value, or one of the texts that the documentation allows for it."""
 
+FunctionT = TypeVar("FunctionT", bound=Callable[..., object])
 T = TypeVar("T")
 
 # A cone search at exactly 0 is switched off by the service without a word. These
@@ -34,7 +37,7 @@ LIKE_WILDCARDS: Final = frozenset("*%_")
 SERVICE_NAMES: Final[Mapping[str, str]] = {"class": "class_name"}
 
 
-class ObjectFilters(TypedDict, total=False):
+class ObjectFilters(TypedDict, total=False, closed=True):
     """Filters of `query_objects`; every one may be left out, None leaves it out too."""
 
     oid: str | Many[str] | None
@@ -76,6 +79,21 @@ class ObjectFilters(TypedDict, total=False):
     """Order of the rows: "ASC" or "DESC"."""
     latest_version: Flag | None
     """Whether to keep of each object and classifier only the row of its latest version."""
+
+
+def with_filters(method: FunctionT) -> FunctionT:
+    """Let a method's signature name the filters, for `help` and for completion in IPython."""
+    found = inspect.signature(method)
+    own = [each for each in found.parameters.values() if each.kind is not each.VAR_KEYWORD]
+    filters = [
+        inspect.Parameter(
+            name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=kind.__forward_arg__
+        )
+        for name, kind in inspect.get_annotations(ObjectFilters).items()
+    ]
+    # A function takes any attribute, which its type does not say.
+    vars(method)["__signature__"] = found.replace(parameters=[*own, *filters])
+    return method
 
 
 @dataclass(frozen=True, slots=True)

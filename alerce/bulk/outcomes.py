@@ -28,7 +28,7 @@ from alerce.exceptions import (
 )
 from alerce.http.options import Errors
 from alerce.results.kinds import ByOid
-from alerce.results.lightcurves import LightCurve
+from alerce.results.lightcurves import TableLightCurve
 from alerce.warnings import FailedObjectsWarning, warn
 
 FoundT = TypeVar("FoundT")
@@ -49,7 +49,7 @@ def failures(result: object) -> dict[str, str]:
 
     Parameters
     ----------
-    result : DataFrame, Table, dict, LightCurve or Download
+    result : DataFrame, Table, dict, TableLightCurve or Download
         What the call returned, in any format but CSV.
 
     Returns
@@ -60,8 +60,8 @@ def failures(result: object) -> dict[str, str]:
     if isinstance(result, ByOid | Download):
         found = cast("ByOid[object] | Download", result)
         return {oid: reason(error) for oid, error in found.failures.items()}
-    if isinstance(result, LightCurve):
-        return failures(cast("LightCurve[object]", result).detections)
+    if isinstance(result, TableLightCurve):
+        return failures(cast("TableLightCurve[object]", result).detections)
     notes: Any = getattr(result, "attrs", None) or getattr(result, "meta", None) or {}
     return dict(cast("Mapping[str, dict[str, str]]", notes).get(KEY, {}))
 
@@ -212,8 +212,8 @@ def _noted(result: object, failed: Mapping[str, APIError]) -> bool:
     if isinstance(result, ByOid | Download):
         cast("ByOid[object] | Download", result).failures.update(failed)
         return True
-    if isinstance(result, LightCurve):
-        parts = cast("LightCurve[object]", result)
+    if isinstance(result, TableLightCurve):
+        parts = cast("TableLightCurve[object]", result)
         return _noted(parts.detections, failed) and _noted(parts.non_detections, failed)
     for place in ("attrs", "meta"):
         notes = getattr(result, place, None)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 Rows: TypeAlias = Sequence[Mapping[str, object]]
 
+INT64: Final = range(-(2**63), 2**63)
+"""The integers that a column of 64 bits can hold."""
+
 SENT: Final[Mapping[str, frozenset[type]]] = {
     "int64": frozenset({int, str}),
     "float64": frozenset({float, int}),

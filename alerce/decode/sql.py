@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final, TypeAlias
 
+from alerce.decode.cells import INT64
 from alerce.exceptions import InvalidResponseError
-from alerce.results.tables import INT64
 
 Cell: TypeAlias = str | int | float | bool | None
 

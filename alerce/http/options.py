@@ -8,8 +8,11 @@ import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypedDict, cast, get_args
+from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
+from typing_extensions import TypedDict
+
+from alerce._lazy import httpx
 from alerce.arguments import checks
 from alerce.arguments.checks import Integer, Number
 from alerce.config import Config
@@ -17,9 +20,6 @@ from alerce.events import OnRequest, OnResponse
 from alerce.exceptions import ArgumentError, ConfigError
 from alerce.http.cache import check_cache
 from alerce.http.rate_limit import Rate
-
-if TYPE_CHECKING:
-    import httpx
 
 Errors: TypeAlias = Literal["raise", "warn", "return"]
 """What becomes of objects that fail: an error that holds the others' results, a

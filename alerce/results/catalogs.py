@@ -20,7 +20,7 @@ from alerce_api.column import Column
 
 from alerce.arguments import checks
 from alerce.arguments.formats import Format
-from alerce.decode.cells import Cells
+from alerce.decode.cells import INT64, Cells
 from alerce.exceptions import ArgumentError, InvalidResponseError
 from alerce.results import tables
 from alerce.results.columns import INPUT_INDEX
@@ -34,10 +34,9 @@ if TYPE_CHECKING:
 
 AnyCone: TypeAlias = "pd.DataFrame | Table | str | ConeTable | models.ConeTable"
 OneMatch: TypeAlias = "pd.Series[float] | Table | str | CrossMatch | models.CrossMatch | None"
-AnyMatch: TypeAlias = "OneMatch | pd.DataFrame | list[CrossMatch] | list[models.CrossMatch | None]"
-AnyCones: TypeAlias = "dict[str, pd.DataFrame] | dict[str, Table] | dict[str, str] | dict[str, ConeTable] | dict[str, models.ConeTable]"
-OneMatches: TypeAlias = "dict[str, pd.Series[float]] | dict[str, Table] | dict[str, str] | dict[str, CrossMatch] | dict[str, models.CrossMatch]"
-AnyMatches: TypeAlias = "OneMatches | dict[str, pd.DataFrame] | dict[str, list[CrossMatch]] | dict[str, list[models.CrossMatch | None]]"
+ManyMatches: TypeAlias = (
+    "pd.DataFrame | Table | str | list[CrossMatch] | list[models.CrossMatch | None]"
+)
 
 KnownCatalog: TypeAlias = (
     _RequestName | Literal["2MASS", "2MASSxsc", "GAIA/DR1", "GAIA/DR2", "SDSS/DR10", "CRTS"]
@@ -322,7 +321,7 @@ def together(several: Sequence[Mapping[str, CatalogRows] | None]) -> dict[str, C
 
 def matches_together(
     several: Sequence[Mapping[str, CatalogRows] | None], format: Format
-) -> dict[str, AnyMatch]:
+) -> dict[str, ManyMatches]:
     """Return the closest sources to several positions, catalogue by catalogue."""
     return {name: matches(name, found, format) for name, found in _aligned(several).items()}
 
@@ -452,7 +451,7 @@ def cone(found: CatalogRows, format: Format, *, index: bool = False) -> AnyCone:
             return ConeTable.from_dict(found.as_columns())
 
 
-def match(found: CatalogRows, format: Format) -> AnyMatch:
+def match(found: CatalogRows, format: Format) -> OneMatch:
     """Return the source of a cross-match in a format."""
     match format:
         case "pandas":
@@ -469,7 +468,7 @@ def match(found: CatalogRows, format: Format) -> AnyMatch:
             return CrossMatch.from_dict(found.as_match()) if found.length else None
 
 
-def matches(name: str, several: Sequence[CatalogRows | None], format: Format) -> AnyMatch:
+def matches(name: str, several: Sequence[CatalogRows | None], format: Format) -> ManyMatches:
     """Return the closest sources to several positions in a format."""
     match format:
         case "json":
@@ -579,5 +578,5 @@ def _dtype(
     if int not in (set(map(type, cells)) if kinds is None else kinds):
         return "float64"
     large = any(isinstance(cell, int) and abs(cell) > EXACT_IN_FLOAT64 for cell in cells)
-    whole = all(cell is None or (isinstance(cell, int) and cell in tables.INT64) for cell in cells)
+    whole = all(cell is None or (isinstance(cell, int) and cell in INT64) for cell in cells)
     return "int64" if large and whole else "float64"

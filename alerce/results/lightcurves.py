@@ -44,7 +44,7 @@ FLUX_OF: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
-class LightCurve(dict[str, TableT]):
+class TableLightCurve(dict[str, TableT]):
     """The two parts of a light curve, in one format.
 
     A dict with the keys ``"detections"`` and ``"non_detections"``, which are

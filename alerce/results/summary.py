@@ -5,14 +5,10 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from alerce._lazy import pd, ztf_rows
 from alerce.results import listing
-from alerce.results.lightcurves import LightCurve
-
-if TYPE_CHECKING:
-    import pandas as pd
-    from alerce_api.ztf.rows import Object, Probability
+from alerce.results.lightcurves import TableLightCurve
 
 
 @dataclass(frozen=True)
@@ -26,24 +22,24 @@ class ObjectSummary:
     ----------
     object : dict
         Statistics, as `query_object` returns them.
-    light_curve : LightCurve
+    light_curve : TableLightCurve
         Detections and upper limits as DataFrames.
     probabilities : list of dict
         As `query_probabilities` returns them.
     """
 
-    object: Object
-    light_curve: LightCurve[pd.DataFrame]
-    probabilities: Sequence[Probability]
+    object: ztf_rows.Object
+    light_curve: TableLightCurve[pd.DataFrame]
+    probabilities: Sequence[ztf_rows.Probability]
 
     @property
     def oid(self) -> str:
         """The object's identifier."""
         return self.object["oid"]
 
-    def classes(self) -> list[Probability]:
+    def classes(self) -> list[ztf_rows.Probability]:
         """Return the best class of the latest version of each classifier."""
-        best: dict[str, Probability] = {}
+        best: dict[str, ztf_rows.Probability] = {}
         for row in self.probabilities:
             known = best.get(row["classifier_name"])
             if row["ranking"] == 1 and (

@@ -35,7 +35,7 @@ from alerce_api.column import Column
 
 from alerce import _untyped
 from alerce.arguments.checks import nearest
-from alerce.decode.cells import Cells, Rows, cells_of, direct
+from alerce.decode.cells import INT64, Cells, Rows, cells_of, direct
 from alerce.exceptions import ArgumentError, InvalidResponseError
 
 if TYPE_CHECKING:
@@ -44,9 +44,8 @@ if TYPE_CHECKING:
     from astropy.table import Table
     from numpy.typing import NDArray
 
-Names: TypeAlias = "str | Sequence[str]"
+Names: TypeAlias = str | Sequence[str]
 
-INT64: Final = range(-(2**63), 2**63)
 EXACT_IN_FLOAT64: Final = 2**53
 
 

@@ -6,115 +6,120 @@ The record classes are imported only when records are asked for.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict, cast
+from typing import Any, Final, TypeAlias, cast
 
 from alerce_api.ztf import columns
+from typing_extensions import TypedDict
 
+from alerce._lazy import pd, table, ztf_models, ztf_rows
 from alerce.arguments.formats import Format
 from alerce.decode.cells import Cells, cells_of
 from alerce.results.columns import INPUT_INDEX
 from alerce.results.kinds import Kind
-from alerce.results.lightcurves import LightCurve
-
-if TYPE_CHECKING:
-    import pandas as pd
-    from alerce_api.ztf import models, rows
-    from astropy.table import Table
+from alerce.results.lightcurves import TableLightCurve
 
 
 class RecordLightCurve(TypedDict):
     """A light curve as records."""
 
-    detections: list[models.Detection]
-    non_detections: list[models.NonDetection]
+    detections: list[ztf_models.Detection]
+    non_detections: list[ztf_models.NonDetection]
 
 
 ColumnarLightCurve: TypeAlias = Mapping[str, Cells]
 """Both parts of a light curve by column, before they are in any format."""
 
-TabularLightCurve: TypeAlias = "LightCurve[pd.DataFrame] | LightCurve[Table] | LightCurve[str]"
+TabularLightCurve: TypeAlias = (
+    "TableLightCurve[pd.DataFrame] | TableLightCurve[table.Table] | TableLightCurve[str]"
+)
 AnyLightCurve: TypeAlias = "TabularLightCurve | RecordLightCurve"
 
 
-def _object(row: Mapping[str, Any]) -> models.Object:
+def _object(row: Mapping[str, Any]) -> ztf_models.Object:
     from alerce_api.ztf.models.object_ import Object
 
     return Object.from_dict(row)
 
 
-def _listed_object(row: Mapping[str, Any]) -> models.ListedObject:
+def _listed_object(row: Mapping[str, Any]) -> ztf_models.ListedObject:
     from alerce_api.ztf.models.listed_object import ListedObject
 
     return ListedObject.from_dict(row)
 
 
-def _detection(row: Mapping[str, Any]) -> models.Detection:
+def _detection(row: Mapping[str, Any]) -> ztf_models.Detection:
     from alerce_api.ztf.models.detection import Detection
 
     return Detection.from_dict(row)
 
 
-def _non_detection(row: Mapping[str, Any]) -> models.NonDetection:
+def _non_detection(row: Mapping[str, Any]) -> ztf_models.NonDetection:
     from alerce_api.ztf.models.non_detection import NonDetection
 
     return NonDetection.from_dict(row)
 
 
-def _magstats(row: Mapping[str, Any]) -> models.Magstats:
+def _magstats(row: Mapping[str, Any]) -> ztf_models.Magstats:
     from alerce_api.ztf.models.magstats import Magstats
 
     return Magstats.from_dict(row)
 
 
-def _probability(row: Mapping[str, Any]) -> models.Probability:
+def _probability(row: Mapping[str, Any]) -> ztf_models.Probability:
     from alerce_api.ztf.models.probability import Probability
 
     return Probability.from_dict(row)
 
 
-def _feature(row: Mapping[str, Any]) -> models.Feature:
+def _feature(row: Mapping[str, Any]) -> ztf_models.Feature:
     from alerce_api.ztf.models.feature import Feature
 
     return Feature.from_dict(row)
 
 
-def _classifier(row: Mapping[str, Any]) -> models.Classifier:
+def _classifier(row: Mapping[str, Any]) -> ztf_models.Classifier:
     from alerce_api.ztf.models.classifier import Classifier
 
     return Classifier.from_dict(row)
 
 
-def _class_name(row: Mapping[str, Any]) -> models.ClassName:
+def _class_name(row: Mapping[str, Any]) -> ztf_models.ClassName:
     from alerce_api.ztf.models.class_name import ClassName
 
     return ClassName.from_dict(row)
 
 
-def _limit_values(row: Mapping[str, Any]) -> models.LimitValues:
+def _limit_values(row: Mapping[str, Any]) -> ztf_models.LimitValues:
     from alerce_api.ztf.models.limit_values import LimitValues
 
     return LimitValues.from_dict(row)
 
 
-OBJECT: Final[Kind[rows.Object, models.Object]] = Kind(columns.OBJECT, _object)
-LISTED_OBJECT: Final[Kind[rows.ListedObject, models.ListedObject]] = Kind(
+OBJECT: Final[Kind[ztf_rows.Object, ztf_models.Object]] = Kind(columns.OBJECT, _object)
+LISTED_OBJECT: Final[Kind[ztf_rows.ListedObject, ztf_models.ListedObject]] = Kind(
     columns.LISTED_OBJECT, _listed_object
 )
-OBJECT_AT_POSITION: Final[Kind[rows.ListedObject, models.ListedObject]] = Kind(
+OBJECT_AT_POSITION: Final[Kind[ztf_rows.ListedObject, ztf_models.ListedObject]] = Kind(
     (INPUT_INDEX, *columns.LISTED_OBJECT), _listed_object
 )
-DETECTION: Final[Kind[rows.Detection, models.Detection]] = Kind(columns.DETECTION, _detection)
-NON_DETECTION: Final[Kind[rows.NonDetection, models.NonDetection]] = Kind(
+DETECTION: Final[Kind[ztf_rows.Detection, ztf_models.Detection]] = Kind(
+    columns.DETECTION, _detection
+)
+NON_DETECTION: Final[Kind[ztf_rows.NonDetection, ztf_models.NonDetection]] = Kind(
     columns.NON_DETECTION, _non_detection
 )
-MAGSTATS: Final[Kind[rows.Magstats, models.Magstats]] = Kind(columns.MAGSTATS, _magstats)
-PROBABILITY: Final[Kind[rows.Probability, models.Probability]] = Kind(
+MAGSTATS: Final[Kind[ztf_rows.Magstats, ztf_models.Magstats]] = Kind(columns.MAGSTATS, _magstats)
+PROBABILITY: Final[Kind[ztf_rows.Probability, ztf_models.Probability]] = Kind(
     columns.PROBABILITY, _probability
 )
-FEATURE: Final[Kind[rows.Feature, models.Feature]] = Kind(columns.FEATURE, _feature)
-CLASSIFIER: Final[Kind[rows.Classifier, models.Classifier]] = Kind(columns.CLASSIFIER, _classifier)
-CLASS_NAME: Final[Kind[rows.ClassName, models.ClassName]] = Kind(columns.CLASS_NAME, _class_name)
-LIMIT_VALUES: Final[Kind[rows.LimitValues, models.LimitValues]] = Kind(
+FEATURE: Final[Kind[ztf_rows.Feature, ztf_models.Feature]] = Kind(columns.FEATURE, _feature)
+CLASSIFIER: Final[Kind[ztf_rows.Classifier, ztf_models.Classifier]] = Kind(
+    columns.CLASSIFIER, _classifier
+)
+CLASS_NAME: Final[Kind[ztf_rows.ClassName, ztf_models.ClassName]] = Kind(
+    columns.CLASS_NAME, _class_name
+)
+LIMIT_VALUES: Final[Kind[ztf_rows.LimitValues, ztf_models.LimitValues]] = Kind(
     columns.LIMIT_VALUES, _limit_values
 )
 
@@ -134,13 +139,13 @@ OBJECTS_PAGE: Final = (
 
 
 def light_curve(
-    found: rows.LightCurve | ColumnarLightCurve,
+    found: ztf_rows.LightCurve | ColumnarLightCurve,
     format: Format,
     find_period: Callable[[], object] | None = None,
 ) -> AnyLightCurve:
     """Return both parts of a light curve in a format, with who to ask for its period."""
     if format == "models":
-        return light_curve_records(cast("rows.LightCurve", found))
+        return light_curve_records(cast("ztf_rows.LightCurve", found))
     pair = _pair(
         DETECTION.table(found["detections"], format),
         NON_DETECTION.table(found["non_detections"], format),
@@ -149,7 +154,7 @@ def light_curve(
     return pair
 
 
-def light_curve_records(found: rows.LightCurve) -> RecordLightCurve:
+def light_curve_records(found: ztf_rows.LightCurve) -> RecordLightCurve:
     """Return both parts of a light curve as records."""
     return {
         "detections": DETECTION.records(found["detections"]),
@@ -157,7 +162,7 @@ def light_curve_records(found: rows.LightCurve) -> RecordLightCurve:
     }
 
 
-def light_curve_columns(found: rows.LightCurve) -> ColumnarLightCurve:
+def light_curve_columns(found: ztf_rows.LightCurve) -> ColumnarLightCurve:
     """Return both parts of a light curve by column."""
     return {
         "detections": cells_of(found["detections"]),
@@ -166,7 +171,7 @@ def light_curve_columns(found: rows.LightCurve) -> ColumnarLightCurve:
 
 
 def stacked_light_curves(
-    several: Mapping[str, rows.LightCurve] | Mapping[str, ColumnarLightCurve], format: Format
+    several: Mapping[str, ztf_rows.LightCurve] | Mapping[str, ColumnarLightCurve], format: Format
 ) -> TabularLightCurve:
     """Return both parts of several light curves, each as one table with a column oid."""
     return _pair(
@@ -179,5 +184,6 @@ def stacked_light_curves(
 
 def _pair(detections: object, non_detections: object) -> TabularLightCurve:
     return cast(
-        TabularLightCurve, LightCurve({"detections": detections, "non_detections": non_detections})
+        TabularLightCurve,
+        TableLightCurve({"detections": detections, "non_detections": non_detections}),
     )

@@ -144,6 +144,9 @@ CALLS: dict[str, st.SearchStrategy[dict[str, Any]]] = {
     "catshtm_crossmatch": arguments(
         ra=ANYTHING, dec=ANYTHING, radius=ANYTHING, catalog_name=ANYTHING, format=FORMATS
     ),
+    "catshtm_crossmatch_many": arguments(
+        ra=ANYTHING, dec=ANYTHING, radius=ANYTHING, catalog_name=ANYTHING, format=FORMATS
+    ),
     "catshtm_redshift": arguments(ra=ANYTHING, dec=ANYTHING, radius=ANYTHING),
     "catshtm_catalog_translator": arguments(catalog=ANYTHING),
     "send_query": arguments(query=ANYTHING, format=FORMATS, index=ANYTHING, sort=ANYTHING),

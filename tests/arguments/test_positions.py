@@ -16,6 +16,7 @@ from alerce.arguments import checks
 from alerce.arguments.filters import object_query
 from alerce.exceptions import ArgumentError
 from alerce.sandbox import Sandbox
+from alerce.types import Format
 from tests.tables import loose
 
 FIELD = (10.0, 20.0)
@@ -191,7 +192,7 @@ def test_cone_searches_say_which_position_each_row_answers(client: Alerce) -> No
 
 
 @pytest.mark.parametrize("format", ["votable", "json", "csv", "models"])
-def test_cone_searches_say_so_in_every_format(client: Alerce, format: str) -> None:
+def test_cone_searches_say_so_in_every_format(client: Alerce, format: Format) -> None:
     found = loose(client.catshtm_conesearch(*SEVERAL, 100, "GAIA/DR1", format=format))
     match format:
         case "votable":
@@ -216,7 +217,7 @@ def test_cone_searches_that_find_nothing_have_their_columns(client: Alerce) -> N
 
 
 def test_cross_matches_say_which_position_each_row_answers(client: Alerce) -> None:
-    found = client.catshtm_crossmatch(*SEVERAL, 100, "GAIA/DR1")
+    found = client.catshtm_crossmatch_many(*SEVERAL, 100, "GAIA/DR1")
     assert found.input_index.tolist() == [0, 2]
     alone = client.catshtm_crossmatch(10.02, 20, 100, "GAIA/DR1")
     assert alone is not None
@@ -224,19 +225,19 @@ def test_cross_matches_say_which_position_each_row_answers(client: Alerce) -> No
 
 
 def test_cross_matches_as_records_have_one_for_each_position(client: Alerce) -> None:
-    found = client.catshtm_crossmatch(*SEVERAL, 100, "GAIA/DR1", "json")
+    found = client.catshtm_crossmatch_many(*SEVERAL, 100, "GAIA/DR1", "json")
     assert [bool(each) for each in found] == [True, False, True]
-    records = client.catshtm_crossmatch(*SEVERAL, 100, "GAIA/DR1", "models")
+    records = client.catshtm_crossmatch_many(*SEVERAL, 100, "GAIA/DR1", "models")
     assert [each is not None for each in records] == [True, False, True]
 
 
 def test_cross_matches_in_all_catalogues_are_by_catalogue(client: Alerce) -> None:
-    found = client.catshtm_crossmatch(*SEVERAL, 100)
+    found = client.catshtm_crossmatch_many(*SEVERAL, 100)
     assert found["GAIA/DR1"].input_index.tolist() == [0, 2]
 
 
 def test_cross_matches_take_a_skycoord_of_several(client: Alerce, u: Any) -> None:
-    found = client.catshtm_crossmatch(
+    found = client.catshtm_crossmatch_many(
         sky(*SEVERAL), radius=100 * u.arcsec, catalog_name="GAIA/DR1", format="votable"
     )
     assert loose(found)["input_index"].tolist() == [0, 2]
@@ -244,7 +245,7 @@ def test_cross_matches_take_a_skycoord_of_several(client: Alerce, u: Any) -> Non
 
 def test_no_positions_ask_nothing(client: Alerce, sandbox: Sandbox) -> None:
     sandbox.requests.clear()
-    found = client.catshtm_crossmatch([], [], 5, "GAIA/DR1")
+    found = client.catshtm_crossmatch_many([], [], 5, "GAIA/DR1")
     assert found.empty
     assert not sandbox.requests
 
@@ -257,3 +258,9 @@ def test_the_list_of_catalogues_has_their_default_radii(client: Alerce) -> None:
 def test_the_list_of_catalogues_is_a_table_with_a_unit(client: Alerce) -> None:
     assert loose(client.list_catalogs("votable"))["default_radius"].unit == "arcsec"
     assert client.list_catalogs("models")[0].default_radius == 50
+
+
+def test_a_cross_match_of_one_position_names_the_method_for_several(client: Alerce) -> None:
+    wrong: Any = [10, 20]
+    with pytest.raises(ArgumentError, match="catshtm_crossmatch_many"):
+        client.catshtm_crossmatch(wrong, wrong, 5)

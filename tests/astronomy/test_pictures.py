@@ -17,7 +17,8 @@ from alerce import Alerce
 from alerce.astronomy import plotting
 from alerce.exceptions import ArgumentError
 from alerce.results import ztf
-from alerce.results.lightcurves import LightCurve
+from alerce.results.lightcurves import TableLightCurve
+from alerce.types import Format
 from tests.tables import OID, loose
 
 compared = pytest.mark.mpl_image_compare(
@@ -28,7 +29,7 @@ compared = pytest.mark.mpl_image_compare(
 COUNT = 40
 
 
-def light_curve() -> LightCurve[Any]:
+def light_curve() -> TableLightCurve[Any]:
     """Return a light curve in two bands with limits before, some rows doubtful."""
     times = 58800 + np.linspace(0, 60, COUNT)
     detections = [
@@ -46,7 +47,7 @@ def light_curve() -> LightCurve[Any]:
         for place in range(18)
     ]
     found: Any = {"detections": detections, "non_detections": limits}
-    drawn: LightCurve[Any] = loose(ztf.light_curve(found, "pandas"))
+    drawn: TableLightCurve[Any] = loose(ztf.light_curve(found, "pandas"))
     return drawn
 
 
@@ -166,7 +167,7 @@ def test_a_notebook_shows_an_object_with_a_small_light_curve(client: Alerce) -> 
 
 
 @pytest.mark.parametrize("format", ["pandas", "votable"])
-def test_a_notebook_shows_a_light_curve(client: Alerce, format: str) -> None:
+def test_a_notebook_shows_a_light_curve(client: Alerce, format: Format) -> None:
     shown = loose(client.query_lightcurve(OID, format=format))._repr_html_()
     assert "detections" in shown
     assert "<img" in shown

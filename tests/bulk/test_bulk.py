@@ -27,6 +27,7 @@ from alerce.exceptions import (
 )
 from alerce.http.concurrency import Cancelled, Pending, async_for_each, for_each, pause
 from alerce.sandbox import Sandbox
+from alerce.types import Format
 from alerce.warnings import AlerceWarning, FailedObjectsWarning
 from tests.conftest import Answer, ScriptedServer
 
@@ -76,7 +77,7 @@ def test_several_are_whatever_holds_identifiers(client: Alerce, form: str) -> No
 
 @pytest.mark.parametrize("format", ["json", "models", "pandas", "votable", "csv"])
 @pytest.mark.parametrize("method", ["query_object", "query_detections", "query_features"])
-def test_one_bad_oid_never_loses_the_others(client: Alerce, method: str, format: str) -> None:
+def test_one_bad_oid_never_loses_the_others(client: Alerce, method: str, format: Format) -> None:
     with pytest.raises(BulkError) as raised:
         getattr(client, method)(ASKED, format=format)
     error = raised.value
@@ -88,14 +89,14 @@ def test_one_bad_oid_never_loses_the_others(client: Alerce, method: str, format:
 
 
 @pytest.mark.parametrize("format", ["json", "models", "pandas", "votable"])
-def test_failures_come_back_by_name_and_reason(client: Alerce, format: str) -> None:
+def test_failures_come_back_by_name_and_reason(client: Alerce, format: Format) -> None:
     result = client.with_options(errors="return").query_detections(ASKED, format)
     assert oids_of(result) == GOOD
     assert list(failures(result)) == [BAD]
     assert "ObjectNotFoundError" in failures(result)[BAD]
 
 
-MISFITS: dict[str, tuple[Callable[[Alerce, list[str], str], Any], Any, Any]] = {
+MISFITS: dict[str, tuple[Callable[[Alerce, list[str], Format], Any], Any, Any]] = {
     "detections": (
         lambda client, oids, format: client.query_detections(oids, format),
         [{"mjd": 1.5, "fid": 1}],
@@ -122,7 +123,7 @@ MISFITS: dict[str, tuple[Callable[[Alerce, list[str], str], Any], Any, Any]] = {
 @pytest.mark.parametrize("format", ["pandas", "votable"])
 @pytest.mark.parametrize("method", MISFITS)
 def test_an_answer_that_fits_no_column_loses_no_other(
-    method: str, format: str, server: ScriptedServer, scripted: Alerce
+    method: str, format: Format, server: ScriptedServer, scripted: Alerce
 ) -> None:
     ask, fits, misfit = MISFITS[method]
     server.will(*(Answer(200, json.dumps(each).encode()) for each in (fits, misfit, fits)))
@@ -145,7 +146,7 @@ def test_a_row_that_fits_no_column_loses_no_other_of_a_list(
 
 
 @pytest.mark.parametrize("format", ["json", "models", "pandas", "votable"])
-def test_failures_of_light_curves_come_back(client: Alerce, format: str) -> None:
+def test_failures_of_light_curves_come_back(client: Alerce, format: Format) -> None:
     result = client.with_options(errors="return").query_lightcurve(ASKED, format)
     assert list(failures(result)) == [BAD]
 
@@ -161,7 +162,7 @@ def test_nothing_is_said_when_nothing_failed(
 
 @pytest.mark.parametrize(("errors", "format"), [("warn", "pandas"), ("return", "csv")])
 def test_a_warning_points_to_the_call(
-    client: Alerce, errors: Literal["warn", "return"], format: str
+    client: Alerce, errors: Literal["warn", "return"], format: Format
 ) -> None:
     lenient = client.with_options(errors=errors)
     with pytest.warns(FailedObjectsWarning, match=BAD) as caught:

@@ -54,6 +54,7 @@ CALLS: dict[str, tuple[object, ...]] = {
     "plot_probabilities": (OID,),
     "catshtm_conesearch": (10, 20, 1000, "GAIA/DR1"),
     "catshtm_crossmatch": (10, 20, 20, "all"),
+    "catshtm_crossmatch_many": ([10, 10.01], [20, 20], 20, "all"),
     "catshtm_redshift": (10, 20, 20),
     "send_query": ("SELECT oid FROM object ORDER BY oid LIMIT 3",),
 }
@@ -185,7 +186,7 @@ def test_a_method_that_asks_a_service_is_awaited(name: str) -> None:
 def test_every_method_that_asks_a_service_is_tried_here() -> None:
     assert {name for name in FUNCTIONS if inspect.iscoroutinefunction(ASYNC[name])} - {
         "close",
-        "download",  # writes files: see tests/speed
+        "download",  # writes files: see tests/bulk
         "__enter__",
         "__exit__",
     } == set(CALLS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from typing import Any
 
 import pytest
 from alerce_api.catshtm.api.catshtm import crossmatch
@@ -21,7 +22,7 @@ OID = "ZTF18abkifng"
 CANDID = "576161491515015015"
 SQL = Query(query="SELECT oid FROM object WHERE oid = 'ZTF18abkifng'")
 ROWS = "oid\nZTF18abkifng\n"
-AROUND = {"ra": 10.0, "dec": 20.0, "radius": 20.0}
+AROUND: dict[str, Any] = {"ra": 10.0, "dec": 20.0, "radius": 20.0}
 
 
 def test_synchronous_calls_reach_each_service(client: Alerce) -> None:

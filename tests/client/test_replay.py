@@ -26,6 +26,7 @@ from alerce.exceptions import (
     RouteError,
     ServerError,
 )
+from alerce.types import Format
 from tests.conftest import SHARED, Answer, ScriptedServer
 from tests.narrowing import is_dict, is_list
 
@@ -39,7 +40,7 @@ pytestmark = pytest.mark.skipif(not EXCHANGES, reason="the recorded exchanges ar
 OID = "ZTF18abbuksn"
 CATALOG = "GAIADR2"
 
-Ask = Callable[[Alerce, str], Any]
+Ask = Callable[[Alerce, Format], Any]
 
 # What asks for the route of a recorded path; the first that matches counts.
 ROUTES: Sequence[tuple[str, Ask]] = (
@@ -138,7 +139,7 @@ def same(found: Any, sent: Any) -> bool:
     return type(found) is type(sent) and bool(found == sent)
 
 
-def assert_rows(found: Any, format: str, rows: Sequence[Mapping[str, Any]]) -> None:
+def assert_rows(found: Any, format: Format, rows: Sequence[Mapping[str, Any]]) -> None:
     """Assert that every sent value of every row is there, and nothing where none was sent."""
     if format == "json":
         assert same(found, list(rows))
@@ -193,7 +194,7 @@ def as_rows(path: str, sent: Any) -> list[Any]:
 @pytest.mark.parametrize("format", FORMATS)
 @exchanges("ztf", "live")
 def test_ztf_answers_lose_no_value(
-    name: str, format: str, server: ScriptedServer, scripted: Alerce
+    name: str, format: Format, server: ScriptedServer, scripted: Alerce
 ) -> None:
     path, answer = load(name)
     server.will(answer)
@@ -231,7 +232,7 @@ def columns_of(fields: Mapping[str, Any]) -> dict[str, list[Any]]:
     }
 
 
-def assert_catalog(found: Any, format: str, fields: Mapping[str, Any]) -> None:
+def assert_catalog(found: Any, format: Format, fields: Mapping[str, Any]) -> None:
     """Assert that a catalogue's values came through, each in its place."""
     sent = columns_of(fields)
     length = max(map(len, sent.values()), default=0)
@@ -262,7 +263,7 @@ def assert_catalog(found: Any, format: str, fields: Mapping[str, Any]) -> None:
 @pytest.mark.parametrize("format", FORMATS)
 @exchanges("catshtm")
 def test_catshtm_answers_lose_no_value(
-    name: str, format: str, server: ScriptedServer, scripted: Alerce
+    name: str, format: Format, server: ScriptedServer, scripted: Alerce
 ) -> None:
     path, answer = load(name)
     server.will(answer)

@@ -29,6 +29,7 @@ from alerce.exceptions import (
     ServerError,
 )
 from alerce.sandbox import Sandbox
+from alerce.types import StampFormat
 from tests.conftest import Answer, ScriptedServer
 
 OID = "ZTF18abkifng"
@@ -138,7 +139,7 @@ def test_trap_2_the_hdus_are_the_same_after_writing_and_reading(
 
 @both_formats
 def test_trap_2_pixels_off_the_detector_stay_nan(
-    server: ScriptedServer, scripted: Alerce, packet: bytes, format: str
+    server: ScriptedServer, scripted: Alerce, packet: bytes, format: StampFormat
 ) -> None:
     pixels = np.arange(63 * 63, dtype=">f4").reshape(63, 63)
     pixels[:5] = np.nan
@@ -156,7 +157,7 @@ def test_trap_2_pixels_off_the_detector_stay_nan(
 
 @both_formats
 def test_trap_3_all_stamps_come_in_one_request(
-    client: Alerce, sandbox: Sandbox, format: str
+    client: Alerce, sandbox: Sandbox, format: StampFormat
 ) -> None:
     stamps = client.get_stamps(OID, CANDID, format)
     assert len(stamps) == 3
@@ -186,7 +187,9 @@ def test_trap_3_both_formats_hold_the_same_pixels(client: Alerce) -> None:
 
 
 @both_formats
-def test_trap_3_a_cutout_that_is_null_is_a_missing_stamp(client: Alerce, format: str) -> None:
+def test_trap_3_a_cutout_that_is_null_is_a_missing_stamp(
+    client: Alerce, format: StampFormat
+) -> None:
     with pytest.raises(CandidError, match="no template cutout"):
         client.get_stamps(WITHOUT_TEMPLATE, format=format)
 
@@ -211,7 +214,7 @@ def test_trap_4_a_candid_is_sent_with_all_its_digits(
 
 def test_trap_4_a_float_is_refused(client: Alerce, sandbox: Sandbox) -> None:
     with pytest.raises(ArgumentError, match="float loses digits"):
-        client.get_avro(OID, float(CANDID))  # type: ignore[call-overload]  # pyright: ignore[reportArgumentType, reportCallIssue]
+        client.get_avro(OID, float(CANDID))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType, reportCallIssue]
     assert not sandbox.requests
 
 
@@ -248,7 +251,9 @@ def test_trap_5_detections_without_a_stamp_are_passed_over(
 
 
 @both_formats
-def test_trap_5_an_object_without_any_stamp_is_an_error(client: Alerce, format: str) -> None:
+def test_trap_5_an_object_without_any_stamp_is_an_error(
+    client: Alerce, format: StampFormat
+) -> None:
     with pytest.raises(CandidError, match="no detection of the object has a stamp") as raised:
         client.get_stamps(WITHOUT_STAMPS, format=format)
     assert (raised.value.code, raised.value.about) == (404, f"object {WITHOUT_STAMPS}")

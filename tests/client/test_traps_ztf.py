@@ -19,6 +19,7 @@ from alerce import Alerce
 from alerce.arguments.filters import ObjectFilters
 from alerce.exceptions import ArgumentError, ObjectNotFoundError, ServerError
 from alerce.sandbox import Sandbox
+from alerce.types import Format
 from tests.conftest import Answer, ScriptedServer
 
 OID = "ZTF18abbuksn"
@@ -80,7 +81,7 @@ def test_trap_1_bare_nan_of_an_object_is_a_nan(client: Alerce) -> None:
 
 
 @pytest.mark.parametrize("format", ["json", "pandas", "votable", "csv", "models"])
-def test_trap_1_bare_nan_breaks_no_format(client: Alerce, format: str) -> None:
+def test_trap_1_bare_nan_breaks_no_format(client: Alerce, format: Format) -> None:
     for ask in (
         client.query_object,
         client.query_detections,
@@ -532,7 +533,7 @@ def test_trap_14_an_object_without_photometry_is_known_and_has_none(client: Aler
 
 @pytest.mark.parametrize("format", ["json", "pandas", "votable", "models"])
 def test_trap_14_no_photometry_is_two_empty_parts_in_every_format(
-    client: Alerce, format: str
+    client: Alerce, format: Format
 ) -> None:
     found = cast("dict[str, Any]", client.query_lightcurve(WITHOUT_PHOTOMETRY, format))
     assert list(found) == ["detections", "non_detections"]

@@ -33,6 +33,7 @@ QUERIES = {
     *("query_lightcurve", "query_magstats", "query_probabilities", "query_features"),
     *("query_feature", "query_classifiers", "query_classes", "query_limit_values"),
     *("get_stamps", "get_avro", "plot_stamps", "catshtm_conesearch", "catshtm_crossmatch"),
+    "catshtm_crossmatch_many",
     *("catshtm_redshift", "catshtm_catalog_translator", "send_query"),
 }
 FILTER = ('client.query_objects("json", ndet=5)', "ndet")

@@ -21,10 +21,10 @@ def examples() -> Iterator[doctest.DocTest]:
     for name, member in inspect.getmembers(Alerce):
         if not name.startswith("_"):
             yield from finder.find(member, f"Alerce.{name}", globs={})
-    for name, member in inspect.getmembers(lightcurves.LightCurve):
-        if name in vars(lightcurves.LightCurve) and not name.startswith("_"):
-            yield from finder.find(member, f"LightCurve.{name}", globs={})
-    yield from finder.find(lightcurves.LightCurve, "LightCurve", globs={})
+    for name, member in inspect.getmembers(lightcurves.TableLightCurve):
+        if name in vars(lightcurves.TableLightCurve) and not name.startswith("_"):
+            yield from finder.find(member, f"TableLightCurve.{name}", globs={})
+    yield from finder.find(lightcurves.TableLightCurve, "TableLightCurve", globs={})
     yield from finder.find(photometry.ab_flux, "photometry.ab_flux", globs=vars(photometry).copy())
     for name in exceptions.__all__:
         yield from finder.find(getattr(exceptions, name), f"exceptions.{name}", globs={})

@@ -11,9 +11,10 @@ import inspect
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any, get_overloads, is_typeddict
+from typing import Any
 
 import pytest
+from typing_extensions import is_typeddict
 
 import alerce
 
@@ -63,15 +64,12 @@ def members(kind: type) -> dict[str, Any]:
 
 
 def member_lines(name: str, member: Any) -> Iterator[str]:
-    """Yield a line for a member, and for each overload of a method of the synchronous face."""
+    """Yield a line for a member."""
     if isinstance(member, property):
         returned = inspect.signature(member.fget).return_annotation if member.fget else ""
         yield f"{name} -> {text(returned)}"
     elif inspect.isfunction(member):
         yield signature(name, member)
-        if "Async" not in name:
-            for overload in get_overloads(member):
-                yield "    " + signature("overload", overload)
     else:
         yield name
 

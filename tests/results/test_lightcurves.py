@@ -14,16 +14,17 @@ from alerce._untyped import module
 from alerce.astronomy import photometry
 from alerce.exceptions import ArgumentError
 from alerce.results import ztf
-from alerce.results.lightcurves import LightCurve
+from alerce.results.lightcurves import TableLightCurve
+from alerce.types import Format
 from tests.tables import OID, loose, mask_of, recorded_light_curve
 
 
 @pytest.fixture
-def frames(client: Alerce) -> LightCurve[pd.DataFrame]:
+def frames(client: Alerce) -> TableLightCurve[pd.DataFrame]:
     return client.query_lightcurve(OID, format="pandas")
 
 
-def made(format: str, **detection: object) -> Any:
+def made(format: Format, **detection: object) -> Any:
     """Return a light curve of one detection and one upper limit."""
     row: dict[str, object] = {
         "tid": "ztf", "candid": "1", "mjd": 59000.0, "fid": 1, "pid": 1, "isdiffpos": 1,
@@ -39,7 +40,7 @@ def made(format: str, **detection: object) -> Any:
 
 
 @pytest.mark.parametrize("format", ["pandas", "votable"])
-def test_merged_flags_detections_among_limits_in_order_of_time(format: str) -> None:
+def test_merged_flags_detections_among_limits_in_order_of_time(format: Format) -> None:
     merged = made(format).merged()
     assert list(merged["detected"]) == [False, True]
     assert list(merged["mjd"]) == [58999.0, 59000.0]
@@ -52,7 +53,7 @@ def test_merged_counts_every_epoch_of_a_recorded_light_curve() -> None:
     assert int((~merged.detected).sum()) == len(sent["non_detections"])
 
 
-def test_bands_have_their_letters(frames: LightCurve[pd.DataFrame]) -> None:
+def test_bands_have_their_letters(frames: TableLightCurve[pd.DataFrame]) -> None:
     pairs = set(zip(frames.merged().fid, frames.merged().band, strict=True))
     assert pairs <= {(1, "g"), (2, "r"), (3, "i")}
 
@@ -113,7 +114,7 @@ def test_dubious_rows_are_marked() -> None:
     assert made("pandas", dubious=True).merged().dubious.tolist() == [pd.NA, True]
 
 
-def test_merged_looks_at_the_tables_as_they_are(frames: LightCurve[pd.DataFrame]) -> None:
+def test_merged_looks_at_the_tables_as_they_are(frames: TableLightCurve[pd.DataFrame]) -> None:
     frames["detections"] = frames.detections[frames.detections.fid == 1]
     assert set(frames.merged().query("detected").fid) == {1}
 
@@ -153,7 +154,7 @@ def test_the_format_must_be_a_table(client: Alerce) -> None:
 
 
 @pytest.mark.parametrize("format", ["pandas", "votable"])
-def test_folded_rows_are_in_order_of_phase(client: Alerce, format: str) -> None:
+def test_folded_rows_are_in_order_of_phase(client: Alerce, format: Format) -> None:
     folded = loose(client.query_lightcurve(OID, format=format)).fold(0.73)
     phases = np.asarray(folded["phase"])
     assert ((phases >= 0) & (phases < 1)).all()
@@ -161,22 +162,24 @@ def test_folded_rows_are_in_order_of_phase(client: Alerce, format: str) -> None:
     assert np.allclose(phases, np.asarray(folded["mjd"]) / 0.73 % 1, atol=1e-9)
 
 
-def test_folding_asks_for_the_period(client: Alerce, frames: LightCurve[pd.DataFrame]) -> None:
+def test_folding_asks_for_the_period(client: Alerce, frames: TableLightCurve[pd.DataFrame]) -> None:
     assert frames.fold().attrs["period"] == client.query_period(OID)
 
 
-def test_a_period_can_be_a_quantity(frames: LightCurve[pd.DataFrame]) -> None:
+def test_a_period_can_be_a_quantity(frames: TableLightCurve[pd.DataFrame]) -> None:
     hours: Any = 12 * module("astropy.units").hour
     assert frames.fold(hours).attrs["period"] == 0.5
 
 
 @pytest.mark.parametrize("period", [0, -1, math.nan])
-def test_a_period_that_is_none_is_refused(frames: LightCurve[pd.DataFrame], period: float) -> None:
+def test_a_period_that_is_none_is_refused(
+    frames: TableLightCurve[pd.DataFrame], period: float
+) -> None:
     with pytest.raises(ArgumentError, match="period"):
         frames.fold(period)
 
 
-def test_a_time_series_has_times_and_quantities(frames: LightCurve[pd.DataFrame]) -> None:
+def test_a_time_series_has_times_and_quantities(frames: TableLightCurve[pd.DataFrame]) -> None:
     series: Any = loose(frames.to_timeseries("mJy"))
     assert series.time.scale == "utc"
     assert series["flux_diff"].unit == "mJy"
@@ -184,7 +187,7 @@ def test_a_time_series_has_times_and_quantities(frames: LightCurve[pd.DataFrame]
     assert len(loose(frames.to_timeseries(limits=True))) == len(frames.merged())
 
 
-def test_a_time_series_can_be_folded_by_astropy(frames: LightCurve[pd.DataFrame]) -> None:
+def test_a_time_series_can_be_folded_by_astropy(frames: TableLightCurve[pd.DataFrame]) -> None:
     folded = loose(frames.to_timeseries()).fold(period=0.5 * module("astropy.units").day)
     assert len(folded) == len(frames.detections)
 
@@ -197,7 +200,7 @@ def test_arrays_leave_out_what_is_no_number() -> None:
     assert error.max() < 50
 
 
-def test_features_are_extracted_by_name(frames: LightCurve[pd.DataFrame]) -> None:
+def test_features_are_extracted_by_name(frames: TableLightCurve[pd.DataFrame]) -> None:
     class Amplitude:
         names = ("amplitude",)
 
@@ -208,7 +211,7 @@ def test_features_are_extracted_by_name(frames: LightCurve[pd.DataFrame]) -> Non
     assert found["amplitude"] > 0
 
 
-def test_what_is_not_installed_is_named(frames: LightCurve[pd.DataFrame]) -> None:
+def test_what_is_not_installed_is_named(frames: TableLightCurve[pd.DataFrame]) -> None:
     try:
         module("lightkurve")
     except ImportError:

@@ -11,6 +11,7 @@ import pandas as pd
 import pytest
 
 from alerce import Alerce
+from alerce.types import Format
 from tests.conftest import SHARED, Answer, ScriptedServer
 
 LIVE = SHARED / "data" / "live"
@@ -50,7 +51,7 @@ def detections(server: ScriptedServer, scripted: Alerce) -> pd.DataFrame:
 
 @pytest.mark.parametrize("format", ["json", "pandas", "votable", "models"])
 def test_the_light_curve_has_all_its_rows(
-    server: ScriptedServer, scripted: Alerce, format: str
+    server: ScriptedServer, scripted: Alerce, format: Format
 ) -> None:
     will_send(server, "lightcurve")
     found: Any = scripted.query_lightcurve(OID, format)

@@ -32,6 +32,7 @@ from alerce.types import (
     Detection,
     Feature,
     Format,
+    KnownCatalog,
     LightCurve,
     LimitValues,
     Magstats,
@@ -49,8 +50,12 @@ from alerce.types import (
 OID = "ZTF18abbuksn"
 OIDS = [OID, "ZTF18abkifng"]
 
+EveryImage = (
+    HDUList | list[NDArray[np.float32]] | dict[str, HDUList] | dict[str, list[NDArray[np.float32]]]
+)
 
-async def query_objects(client: AsyncAlerce, known: Format, text: str) -> None:
+
+async def query_objects(client: AsyncAlerce, known: Format) -> None:
     assert_type(await client.query_objects(), pd.DataFrame)
     assert_type(await client.query_objects(format="pandas"), pd.DataFrame)
     assert_type(await client.query_objects("pandas"), pd.DataFrame)
@@ -64,10 +69,6 @@ async def query_objects(client: AsyncAlerce, known: Format, text: str) -> None:
     assert_type(await client.query_objects("models"), list[models.ListedObject])
     assert_type(
         await client.query_objects(format=known),
-        pd.DataFrame | Table | str | ObjectsPage | list[models.ListedObject],
-    )
-    assert_type(
-        await client.query_objects(format=text),
         pd.DataFrame | Table | str | ObjectsPage | list[models.ListedObject],
     )
 
@@ -100,7 +101,7 @@ async def query_objects_filters(client: AsyncAlerce) -> None:
     assert_type(await client.query_objects("pandas", "oid", ["ndet"], count="true"), pd.DataFrame)
 
 
-async def query_object(client: AsyncAlerce, known: Format, text: str) -> None:
+async def query_object(client: AsyncAlerce, known: Format) -> None:
     assert_type(await client.query_object(OID), Object)
     assert_type(await client.query_object(OID, format="pandas"), pd.DataFrame)
     assert_type(await client.query_object(OID, "pandas"), pd.DataFrame)
@@ -121,16 +122,6 @@ async def query_object(client: AsyncAlerce, known: Format, text: str) -> None:
         | dict[str, Object]
         | dict[str, models.Object]
     ) = await client.query_object(OID, format=known)
-    assert_type(
-        await client.query_object(OID, format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | Object
-        | models.Object
-        | dict[str, Object]
-        | dict[str, models.Object],
-    )
     assert_type(await client.query_object(OIDS), dict[str, Object])
     assert_type(await client.query_object(OIDS, format="pandas"), pd.DataFrame)
     assert_type(await client.query_object(OIDS, "pandas"), pd.DataFrame)
@@ -151,19 +142,9 @@ async def query_object(client: AsyncAlerce, known: Format, text: str) -> None:
         | dict[str, Object]
         | dict[str, models.Object]
     ) = await client.query_object(OIDS, format=known)
-    assert_type(
-        await client.query_object(OIDS, format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | Object
-        | models.Object
-        | dict[str, Object]
-        | dict[str, models.Object],
-    )
 
 
-async def query_detections(client: AsyncAlerce, known: Format, text: str) -> None:
+async def query_detections(client: AsyncAlerce, known: Format) -> None:
     assert_type(await client.query_detections(OID), list[Detection])
     assert_type(await client.query_detections(OID, format="pandas"), pd.DataFrame)
     assert_type(await client.query_detections(OID, "pandas"), pd.DataFrame)
@@ -184,16 +165,6 @@ async def query_detections(client: AsyncAlerce, known: Format, text: str) -> Non
         | dict[str, list[Detection]]
         | dict[str, list[models.Detection]]
     ) = await client.query_detections(OID, format=known)
-    assert_type(
-        await client.query_detections(OID, format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | list[Detection]
-        | list[models.Detection]
-        | dict[str, list[Detection]]
-        | dict[str, list[models.Detection]],
-    )
     assert_type(await client.query_detections(OIDS), dict[str, list[Detection]])
     assert_type(await client.query_detections(OIDS, format="pandas"), pd.DataFrame)
     assert_type(await client.query_detections(OIDS, "pandas"), pd.DataFrame)
@@ -216,19 +187,9 @@ async def query_detections(client: AsyncAlerce, known: Format, text: str) -> Non
         | dict[str, list[Detection]]
         | dict[str, list[models.Detection]]
     ) = await client.query_detections(OIDS, format=known)
-    assert_type(
-        await client.query_detections(OIDS, format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | list[Detection]
-        | list[models.Detection]
-        | dict[str, list[Detection]]
-        | dict[str, list[models.Detection]],
-    )
 
 
-async def query_non_detections(client: AsyncAlerce, known: Format, text: str) -> None:
+async def query_non_detections(client: AsyncAlerce, known: Format) -> None:
     assert_type(await client.query_non_detections(OID), list[NonDetection])
     assert_type(await client.query_non_detections(OID, format="pandas"), pd.DataFrame)
     assert_type(await client.query_non_detections(OID, "pandas"), pd.DataFrame)
@@ -249,16 +210,6 @@ async def query_non_detections(client: AsyncAlerce, known: Format, text: str) ->
         | dict[str, list[NonDetection]]
         | dict[str, list[models.NonDetection]]
     ) = await client.query_non_detections(OID, format=known)
-    assert_type(
-        await client.query_non_detections(OID, format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | list[NonDetection]
-        | list[models.NonDetection]
-        | dict[str, list[NonDetection]]
-        | dict[str, list[models.NonDetection]],
-    )
     assert_type(await client.query_non_detections(OIDS), dict[str, list[NonDetection]])
     assert_type(await client.query_non_detections(OIDS, format="pandas"), pd.DataFrame)
     assert_type(await client.query_non_detections(OIDS, "pandas"), pd.DataFrame)
@@ -286,19 +237,9 @@ async def query_non_detections(client: AsyncAlerce, known: Format, text: str) ->
         | dict[str, list[NonDetection]]
         | dict[str, list[models.NonDetection]]
     ) = await client.query_non_detections(OIDS, format=known)
-    assert_type(
-        await client.query_non_detections(OIDS, format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | list[NonDetection]
-        | list[models.NonDetection]
-        | dict[str, list[NonDetection]]
-        | dict[str, list[models.NonDetection]],
-    )
 
 
-async def query_magstats(client: AsyncAlerce, known: Format, text: str) -> None:
+async def query_magstats(client: AsyncAlerce, known: Format) -> None:
     assert_type(await client.query_magstats(OID), list[Magstats])
     assert_type(await client.query_magstats(OID, format="pandas"), pd.DataFrame)
     assert_type(await client.query_magstats(OID, "pandas"), pd.DataFrame)
@@ -319,16 +260,6 @@ async def query_magstats(client: AsyncAlerce, known: Format, text: str) -> None:
         | dict[str, list[Magstats]]
         | dict[str, list[models.Magstats]]
     ) = await client.query_magstats(OID, format=known)
-    assert_type(
-        await client.query_magstats(OID, format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | list[Magstats]
-        | list[models.Magstats]
-        | dict[str, list[Magstats]]
-        | dict[str, list[models.Magstats]],
-    )
     assert_type(await client.query_magstats(OIDS), dict[str, list[Magstats]])
     assert_type(await client.query_magstats(OIDS, format="pandas"), pd.DataFrame)
     assert_type(await client.query_magstats(OIDS, "pandas"), pd.DataFrame)
@@ -351,19 +282,9 @@ async def query_magstats(client: AsyncAlerce, known: Format, text: str) -> None:
         | dict[str, list[Magstats]]
         | dict[str, list[models.Magstats]]
     ) = await client.query_magstats(OIDS, format=known)
-    assert_type(
-        await client.query_magstats(OIDS, format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | list[Magstats]
-        | list[models.Magstats]
-        | dict[str, list[Magstats]]
-        | dict[str, list[models.Magstats]],
-    )
 
 
-async def query_lightcurve(client: AsyncAlerce, known: Format, text: str) -> None:
+async def query_lightcurve(client: AsyncAlerce, known: Format) -> None:
     assert_type(await client.query_lightcurve(OID), LightCurve)
     assert_type(await client.query_lightcurve(OID, format="pandas"), TableLightCurve[pd.DataFrame])
     assert_type(await client.query_lightcurve(OID, "pandas"), TableLightCurve[pd.DataFrame])
@@ -384,16 +305,6 @@ async def query_lightcurve(client: AsyncAlerce, known: Format, text: str) -> Non
         | dict[str, LightCurve]
         | dict[str, RecordLightCurve]
     ) = await client.query_lightcurve(OID, format=known)
-    assert_type(
-        await client.query_lightcurve(OID, format=text),
-        TableLightCurve[pd.DataFrame]
-        | TableLightCurve[Table]
-        | TableLightCurve[str]
-        | LightCurve
-        | RecordLightCurve
-        | dict[str, LightCurve]
-        | dict[str, RecordLightCurve],
-    )
     assert_type(await client.query_lightcurve(OIDS), dict[str, LightCurve])
     assert_type(await client.query_lightcurve(OIDS, format="pandas"), TableLightCurve[pd.DataFrame])
     assert_type(await client.query_lightcurve(OIDS, "pandas"), TableLightCurve[pd.DataFrame])
@@ -414,19 +325,9 @@ async def query_lightcurve(client: AsyncAlerce, known: Format, text: str) -> Non
         | dict[str, LightCurve]
         | dict[str, RecordLightCurve]
     ) = await client.query_lightcurve(OIDS, format=known)
-    assert_type(
-        await client.query_lightcurve(OIDS, format=text),
-        TableLightCurve[pd.DataFrame]
-        | TableLightCurve[Table]
-        | TableLightCurve[str]
-        | LightCurve
-        | RecordLightCurve
-        | dict[str, LightCurve]
-        | dict[str, RecordLightCurve],
-    )
 
 
-async def query_probabilities(client: AsyncAlerce, known: Format, text: str) -> None:
+async def query_probabilities(client: AsyncAlerce, known: Format) -> None:
     assert_type(await client.query_probabilities(OID), list[Probability])
     assert_type(await client.query_probabilities(OID, format="pandas"), pd.DataFrame)
     assert_type(await client.query_probabilities(OID, "pandas"), pd.DataFrame)
@@ -447,16 +348,6 @@ async def query_probabilities(client: AsyncAlerce, known: Format, text: str) -> 
         | dict[str, list[Probability]]
         | dict[str, list[models.Probability]]
     ) = await client.query_probabilities(OID, format=known)
-    assert_type(
-        await client.query_probabilities(OID, format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | list[Probability]
-        | list[models.Probability]
-        | dict[str, list[Probability]]
-        | dict[str, list[models.Probability]],
-    )
     assert_type(await client.query_probabilities(OIDS), dict[str, list[Probability]])
     assert_type(await client.query_probabilities(OIDS, format="pandas"), pd.DataFrame)
     assert_type(await client.query_probabilities(OIDS, "pandas"), pd.DataFrame)
@@ -481,19 +372,9 @@ async def query_probabilities(client: AsyncAlerce, known: Format, text: str) -> 
         | dict[str, list[Probability]]
         | dict[str, list[models.Probability]]
     ) = await client.query_probabilities(OIDS, format=known)
-    assert_type(
-        await client.query_probabilities(OIDS, format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | list[Probability]
-        | list[models.Probability]
-        | dict[str, list[Probability]]
-        | dict[str, list[models.Probability]],
-    )
 
 
-async def query_features(client: AsyncAlerce, known: Format, text: str) -> None:
+async def query_features(client: AsyncAlerce, known: Format) -> None:
     assert_type(await client.query_features(OID), list[Feature])
     assert_type(await client.query_features(OID, format="pandas"), pd.DataFrame)
     assert_type(await client.query_features(OID, "pandas"), pd.DataFrame)
@@ -514,16 +395,6 @@ async def query_features(client: AsyncAlerce, known: Format, text: str) -> None:
         | dict[str, list[Feature]]
         | dict[str, list[models.Feature]]
     ) = await client.query_features(OID, format=known)
-    assert_type(
-        await client.query_features(OID, format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | list[Feature]
-        | list[models.Feature]
-        | dict[str, list[Feature]]
-        | dict[str, list[models.Feature]],
-    )
     assert_type(await client.query_features(OIDS), dict[str, list[Feature]])
     assert_type(await client.query_features(OIDS, format="pandas"), pd.DataFrame)
     assert_type(await client.query_features(OIDS, "pandas"), pd.DataFrame)
@@ -544,19 +415,9 @@ async def query_features(client: AsyncAlerce, known: Format, text: str) -> None:
         | dict[str, list[Feature]]
         | dict[str, list[models.Feature]]
     ) = await client.query_features(OIDS, format=known)
-    assert_type(
-        await client.query_features(OIDS, format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | list[Feature]
-        | list[models.Feature]
-        | dict[str, list[Feature]]
-        | dict[str, list[models.Feature]],
-    )
 
 
-async def query_feature(client: AsyncAlerce, known: Format, text: str) -> None:
+async def query_feature(client: AsyncAlerce, known: Format) -> None:
     assert_type(await client.query_feature(OID, "Amplitude"), list[Feature])
     assert_type(await client.query_feature(OID, "Amplitude", format="pandas"), pd.DataFrame)
     assert_type(await client.query_feature(OID, "Amplitude", "pandas"), pd.DataFrame)
@@ -577,16 +438,6 @@ async def query_feature(client: AsyncAlerce, known: Format, text: str) -> None:
         | dict[str, list[Feature]]
         | dict[str, list[models.Feature]]
     ) = await client.query_feature(OID, "Amplitude", format=known)
-    assert_type(
-        await client.query_feature(OID, "Amplitude", format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | list[Feature]
-        | list[models.Feature]
-        | dict[str, list[Feature]]
-        | dict[str, list[models.Feature]],
-    )
     assert_type(await client.query_feature(OIDS, "Amplitude"), dict[str, list[Feature]])
     assert_type(await client.query_feature(OIDS, "Amplitude", format="pandas"), pd.DataFrame)
     assert_type(await client.query_feature(OIDS, "Amplitude", "pandas"), pd.DataFrame)
@@ -614,16 +465,6 @@ async def query_feature(client: AsyncAlerce, known: Format, text: str) -> None:
         | dict[str, list[Feature]]
         | dict[str, list[models.Feature]]
     ) = await client.query_feature(OIDS, "Amplitude", format=known)
-    assert_type(
-        await client.query_feature(OIDS, "Amplitude", format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | list[Feature]
-        | list[models.Feature]
-        | dict[str, list[Feature]]
-        | dict[str, list[models.Feature]],
-    )
 
 
 async def several_at_once(client: AsyncAlerce, column: pd.Series[str]) -> None:
@@ -646,7 +487,32 @@ async def identifiers_of_any_type(client: AsyncAlerce, oid: Any) -> None:
     assert_type(await client.query_feature(oid, "Amplitude", "pandas"), pd.DataFrame)
 
 
-async def query_classifiers(client: AsyncAlerce, known: Format, text: str) -> None:
+async def positions_of_any_type(client: AsyncAlerce, ra: Any, dec: Any) -> None:
+    assert_type(await client.catshtm_conesearch(ra, dec, 5, "GAIA/DR1"), pd.DataFrame)
+    assert_type(await client.catshtm_crossmatch(ra, dec, 5), dict[str, pd.Series[float]])
+    assert_type(await client.catshtm_crossmatch(ra, dec, 5, "XMM", "votable"), Table)
+    assert_type(await client.query_objects("votable", ra=ra, dec=dec, ndet=ra), Table)
+
+
+async def arguments_of_a_dict(client: AsyncAlerce, given: dict[str, Any]) -> None:
+    """pyright and ty know the type; mypy makes it Any, as for any overloaded function."""
+    _page: ObjectsPage = await client.query_objects("json", **given)
+    _frame: pd.DataFrame = await client.query_detections(OID, "pandas", **given)
+
+
+async def named_catalogs(client: AsyncAlerce, name: KnownCatalog, text: str) -> None:
+    assert_type(
+        await client.catshtm_conesearch(10, 20, 30, text), pd.DataFrame | dict[str, pd.DataFrame]
+    )
+    assert_type(
+        await client.catshtm_crossmatch(10, 20, 30, text, format="pandas"),
+        pd.Series[float] | dict[str, pd.Series[float]] | None,
+    )
+    assert_type(await client.catshtm_conesearch(10, 20, 30, name, "votable"), Table)
+    assert_type(await client.catshtm_crossmatch(10, 20, 30, name), pd.Series[float] | None)
+
+
+async def query_classifiers(client: AsyncAlerce, known: Format) -> None:
     assert_type(await client.query_classifiers(), list[Classifier])
     assert_type(await client.query_classifiers(format="pandas"), pd.DataFrame)
     assert_type(await client.query_classifiers("pandas"), pd.DataFrame)
@@ -662,13 +528,9 @@ async def query_classifiers(client: AsyncAlerce, known: Format, text: str) -> No
         await client.query_classifiers(format=known),
         pd.DataFrame | Table | str | list[Classifier] | list[models.Classifier],
     )
-    assert_type(
-        await client.query_classifiers(format=text),
-        pd.DataFrame | Table | str | list[Classifier] | list[models.Classifier],
-    )
 
 
-async def query_classes(client: AsyncAlerce, known: Format, text: str) -> None:
+async def query_classes(client: AsyncAlerce, known: Format) -> None:
     assert_type(await client.query_classes("lc_classifier", "1.1.13"), list[ClassName])
     assert_type(
         await client.query_classes("lc_classifier", "1.1.13", format="pandas"), pd.DataFrame
@@ -693,13 +555,9 @@ async def query_classes(client: AsyncAlerce, known: Format, text: str) -> None:
         await client.query_classes("lc_classifier", "1.1.13", format=known),
         pd.DataFrame | Table | str | list[ClassName] | list[models.ClassName],
     )
-    assert_type(
-        await client.query_classes("lc_classifier", "1.1.13", format=text),
-        pd.DataFrame | Table | str | list[ClassName] | list[models.ClassName],
-    )
 
 
-async def query_limit_values(client: AsyncAlerce, known: Format, text: str) -> None:
+async def query_limit_values(client: AsyncAlerce, known: Format) -> None:
     assert_type(await client.query_limit_values(), LimitValues)
     assert_type(await client.query_limit_values(format="pandas"), pd.DataFrame)
     assert_type(await client.query_limit_values("pandas"), pd.DataFrame)
@@ -715,34 +573,22 @@ async def query_limit_values(client: AsyncAlerce, known: Format, text: str) -> N
         await client.query_limit_values(format=known),
         pd.DataFrame | Table | str | LimitValues | models.LimitValues,
     )
-    assert_type(
-        await client.query_limit_values(format=text),
-        pd.DataFrame | Table | str | LimitValues | models.LimitValues,
-    )
 
 
-async def get_stamps(client: AsyncAlerce, known: StampFormat, text: str) -> None:
+async def get_stamps(client: AsyncAlerce, known: StampFormat) -> None:
     assert_type(await client.get_stamps(OID), HDUList)
     assert_type(await client.get_stamps(OID, 576161491515015015), HDUList)
     assert_type(await client.get_stamps(OID, "576161491515015015", "HDUList"), HDUList)
     assert_type(await client.get_stamps(OID, format="HDUList"), HDUList)
     assert_type(await client.get_stamps(OID, format="numpy"), list[NDArray[np.float32]])
     assert_type(await client.get_stamps(OID, None, "numpy"), list[NDArray[np.float32]])
-    assert_type(await client.get_stamps(OID, format=known), HDUList | list[NDArray[np.float32]])
-    assert_type(await client.get_stamps(OID, format=text), HDUList | list[NDArray[np.float32]])
+    _one: EveryImage = await client.get_stamps(OID, format=known)
     assert_type(await client.get_stamps(OIDS), dict[str, HDUList])
     assert_type(await client.get_stamps(OIDS, [1, "2"]), dict[str, HDUList])
     assert_type(await client.get_stamps(OID, [1, "2"]), dict[str, HDUList])
     assert_type(await client.get_stamps(OIDS, format="numpy"), dict[str, list[NDArray[np.float32]]])
     assert_type(await client.get_stamps(OID, [1], "numpy"), dict[str, list[NDArray[np.float32]]])
-    assert_type(
-        await client.get_stamps(OIDS, [1], known),
-        dict[str, HDUList] | dict[str, list[NDArray[np.float32]]],
-    )
-    assert_type(
-        await client.get_stamps(OID, [1], text),
-        dict[str, HDUList] | dict[str, list[NDArray[np.float32]]],
-    )
+    _several: EveryImage = await client.get_stamps(OIDS, [1], known)
 
 
 async def alert_packets(client: AsyncAlerce) -> None:
@@ -770,30 +616,15 @@ async def catshtm_conesearch(client: AsyncAlerce, known: Format, text: str) -> N
         await client.catshtm_conesearch(10, 20, 30, "all", "pandas"), dict[str, pd.DataFrame]
     )
     assert_type(await client.catshtm_conesearch(10, 20, 30, "GAIA/DR1", "pandas"), pd.DataFrame)
-    assert_type(
-        await client.catshtm_conesearch(10, 20, 30, text, format="pandas"),
-        pd.DataFrame | dict[str, pd.DataFrame],
-    )
     assert_type(await client.catshtm_conesearch(10, 20, 30, format="votable"), dict[str, Table])
     assert_type(await client.catshtm_conesearch(10, 20, 30, "all", "votable"), dict[str, Table])
     assert_type(await client.catshtm_conesearch(10, 20, 30, "GAIA/DR1", "votable"), Table)
-    assert_type(
-        await client.catshtm_conesearch(10, 20, 30, text, format="votable"),
-        Table | dict[str, Table],
-    )
     assert_type(await client.catshtm_conesearch(10, 20, 30, format="csv"), dict[str, str])
     assert_type(await client.catshtm_conesearch(10, 20, 30, "all", "csv"), dict[str, str])
     assert_type(await client.catshtm_conesearch(10, 20, 30, "GAIA/DR1", "csv"), str)
-    assert_type(
-        await client.catshtm_conesearch(10, 20, 30, text, format="csv"), str | dict[str, str]
-    )
     assert_type(await client.catshtm_conesearch(10, 20, 30, format="json"), dict[str, ConeTable])
     assert_type(await client.catshtm_conesearch(10, 20, 30, "all", "json"), dict[str, ConeTable])
     assert_type(await client.catshtm_conesearch(10, 20, 30, "GAIA/DR1", "json"), ConeTable)
-    assert_type(
-        await client.catshtm_conesearch(10, 20, 30, text, format="json"),
-        ConeTable | dict[str, ConeTable],
-    )
     assert_type(
         await client.catshtm_conesearch(10, 20, 30, format="models"),
         dict[str, catshtm_models.ConeTable],
@@ -804,49 +635,6 @@ async def catshtm_conesearch(client: AsyncAlerce, known: Format, text: str) -> N
     )
     assert_type(
         await client.catshtm_conesearch(10, 20, 30, "GAIA/DR1", "models"), catshtm_models.ConeTable
-    )
-    assert_type(
-        await client.catshtm_conesearch(10, 20, 30, text, format="models"),
-        catshtm_models.ConeTable | dict[str, catshtm_models.ConeTable],
-    )
-    assert_type(
-        await client.catshtm_conesearch(10, 20, 30, format=text),
-        pd.DataFrame
-        | Table
-        | str
-        | ConeTable
-        | catshtm_models.ConeTable
-        | dict[str, pd.DataFrame]
-        | dict[str, Table]
-        | dict[str, str]
-        | dict[str, ConeTable]
-        | dict[str, catshtm_models.ConeTable],
-    )
-    assert_type(
-        await client.catshtm_conesearch(10, 20, 30, "GAIA/DR1", text),
-        pd.DataFrame
-        | Table
-        | str
-        | ConeTable
-        | catshtm_models.ConeTable
-        | dict[str, pd.DataFrame]
-        | dict[str, Table]
-        | dict[str, str]
-        | dict[str, ConeTable]
-        | dict[str, catshtm_models.ConeTable],
-    )
-    assert_type(
-        await client.catshtm_conesearch(10, 20, 30, text, text),
-        pd.DataFrame
-        | Table
-        | str
-        | ConeTable
-        | catshtm_models.ConeTable
-        | dict[str, pd.DataFrame]
-        | dict[str, Table]
-        | dict[str, str]
-        | dict[str, ConeTable]
-        | dict[str, catshtm_models.ConeTable],
     )
     assert_type(
         await client.catshtm_conesearch(10, 20, 30, text, known),
@@ -887,12 +675,21 @@ async def catshtm_at_positions(client: AsyncAlerce, sky: SkyCoord, several: list
         Table,
     )
     assert_type(await client.catshtm_conesearch(several, several, 5, "XMM"), pd.DataFrame)
-    assert_type(await client.catshtm_crossmatch(several, several, None, "XMM"), pd.DataFrame)
-    assert_type(await client.catshtm_crossmatch(several, several, 5), dict[str, pd.DataFrame])
+    assert_type(await client.catshtm_crossmatch_many(several, several, None, "XMM"), pd.DataFrame)
+    assert_type(await client.catshtm_crossmatch_many(several, several, 5), dict[str, pd.DataFrame])
     assert_type(
-        await client.catshtm_crossmatch(several, several, 5, "XMM", "json"), list[CrossMatch]
+        await client.catshtm_crossmatch_many(several, several, 5, "XMM", "json"), list[CrossMatch]
     )
-    assert_type(await client.catshtm_crossmatch(several, several, 5, "XMM", "votable"), Table)
+    assert_type(await client.catshtm_crossmatch_many(several, several, 5, "XMM", "votable"), Table)
+    assert_type(
+        await client.catshtm_crossmatch_many(several, several, 5, "XMM", "models"),
+        list[catshtm_models.CrossMatch | None],
+    )
+    assert_type(
+        await client.catshtm_crossmatch_many(sky, radius=5, format="json"),
+        dict[str, list[CrossMatch]],
+    )
+    assert_type(await client.catshtm_crossmatch(sky, radius=5), dict[str, pd.Series[float]])
     assert_type(await client.catshtm_redshift(several, several, 5), list[float | None])
     assert_type(await client.query_objects(ra=sky, radius="2 arcmin"), pd.DataFrame)
     assert_type(client.list_catalogs(), pd.DataFrame)
@@ -912,30 +709,15 @@ async def catshtm_crossmatch(client: AsyncAlerce, known: Format, text: str) -> N
     assert_type(
         await client.catshtm_crossmatch(10, 20, 30, "GAIA/DR1", "pandas"), pd.Series[float] | None
     )
-    assert_type(
-        await client.catshtm_crossmatch(10, 20, 30, text, format="pandas"),
-        pd.Series[float] | dict[str, pd.Series[float]] | None,
-    )
     assert_type(await client.catshtm_crossmatch(10, 20, 30, format="votable"), dict[str, Table])
     assert_type(await client.catshtm_crossmatch(10, 20, 30, "all", "votable"), dict[str, Table])
     assert_type(await client.catshtm_crossmatch(10, 20, 30, "GAIA/DR1", "votable"), Table)
-    assert_type(
-        await client.catshtm_crossmatch(10, 20, 30, text, format="votable"),
-        Table | dict[str, Table],
-    )
     assert_type(await client.catshtm_crossmatch(10, 20, 30, format="csv"), dict[str, str])
     assert_type(await client.catshtm_crossmatch(10, 20, 30, "all", "csv"), dict[str, str])
     assert_type(await client.catshtm_crossmatch(10, 20, 30, "GAIA/DR1", "csv"), str)
-    assert_type(
-        await client.catshtm_crossmatch(10, 20, 30, text, format="csv"), str | dict[str, str]
-    )
     assert_type(await client.catshtm_crossmatch(10, 20, 30, format="json"), dict[str, CrossMatch])
     assert_type(await client.catshtm_crossmatch(10, 20, 30, "all", "json"), dict[str, CrossMatch])
     assert_type(await client.catshtm_crossmatch(10, 20, 30, "GAIA/DR1", "json"), CrossMatch)
-    assert_type(
-        await client.catshtm_crossmatch(10, 20, 30, text, format="json"),
-        CrossMatch | dict[str, CrossMatch],
-    )
     assert_type(
         await client.catshtm_crossmatch(10, 20, 30, format="models"),
         dict[str, catshtm_models.CrossMatch],
@@ -947,52 +729,6 @@ async def catshtm_crossmatch(client: AsyncAlerce, known: Format, text: str) -> N
     assert_type(
         await client.catshtm_crossmatch(10, 20, 30, "GAIA/DR1", "models"),
         catshtm_models.CrossMatch | None,
-    )
-    assert_type(
-        await client.catshtm_crossmatch(10, 20, 30, text, format="models"),
-        catshtm_models.CrossMatch | dict[str, catshtm_models.CrossMatch] | None,
-    )
-    assert_type(
-        await client.catshtm_crossmatch(10, 20, 30, format=text),
-        pd.Series[float]
-        | Table
-        | str
-        | CrossMatch
-        | catshtm_models.CrossMatch
-        | None
-        | dict[str, pd.Series[float]]
-        | dict[str, Table]
-        | dict[str, str]
-        | dict[str, CrossMatch]
-        | dict[str, catshtm_models.CrossMatch],
-    )
-    assert_type(
-        await client.catshtm_crossmatch(10, 20, 30, "GAIA/DR1", text),
-        pd.Series[float]
-        | Table
-        | str
-        | CrossMatch
-        | catshtm_models.CrossMatch
-        | None
-        | dict[str, pd.Series[float]]
-        | dict[str, Table]
-        | dict[str, str]
-        | dict[str, CrossMatch]
-        | dict[str, catshtm_models.CrossMatch],
-    )
-    assert_type(
-        await client.catshtm_crossmatch(10, 20, 30, text, text),
-        pd.Series[float]
-        | Table
-        | str
-        | CrossMatch
-        | catshtm_models.CrossMatch
-        | None
-        | dict[str, pd.Series[float]]
-        | dict[str, Table]
-        | dict[str, str]
-        | dict[str, CrossMatch]
-        | dict[str, catshtm_models.CrossMatch],
     )
     assert_type(
         await client.catshtm_crossmatch(10, 20, 30, text, known),
@@ -1018,7 +754,7 @@ async def catshtm_others(client: AsyncAlerce, text: str) -> None:
     assert_type(client.catshtm_catalog_translator("GAIA/DR1"), str)
 
 
-async def send_query(client: AsyncAlerce, known: QueryFormat, text: str) -> None:
+async def send_query(client: AsyncAlerce, known: QueryFormat) -> None:
     assert_type(await client.send_query("SELECT oid FROM object"), str)
     assert_type(await client.send_query("SELECT oid FROM object", format="pandas"), pd.DataFrame)
     assert_type(await client.send_query("SELECT oid FROM object", "pandas"), pd.DataFrame)
@@ -1032,10 +768,6 @@ async def send_query(client: AsyncAlerce, known: QueryFormat, text: str) -> None
     assert_type(await client.send_query("SELECT oid FROM object", "json"), list[dict[str, Cell]])
     assert_type(
         await client.send_query("SELECT oid FROM object", format=known),
-        pd.DataFrame | Table | str | list[dict[str, Cell]],
-    )
-    assert_type(
-        await client.send_query("SELECT oid FROM object", format=text),
         pd.DataFrame | Table | str | list[dict[str, Cell]],
     )
 

@@ -13,70 +13,72 @@ from alerce.types import Detection, ObjectFilters
 OID = "ZTF18abbuksn"
 
 
-async def filters(client: AsyncAlerce) -> None:
+async def filters(client: AsyncAlerce, text: str) -> None:
     # mypy says: Unexpected keyword argument "order_dir"
-    # pyright says: (Literal['ASC'])
-    # ty says: nothing
+    # pyright says: cannot be assigned to parameter "order_dir"
     await client.query_objects(order_dir="ASC")
+    await client.query_objects("votable", order_dir="ASC")
 
-    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
+    # mypy says: Argument "order_mode" to "query_objects" of "AsyncAlerce" has incompatible type
     # pyright says: cannot be assigned to parameter "order_mode" of type "OrderMode | None"
     await client.query_objects(order_mode="asc")
-    await client.query_objects(order_mode="UP")
+    await client.query_objects("votable", order_mode="UP")
 
-    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
+    # mypy says: Argument "order_by" to "query_objects" of "AsyncAlerce" has incompatible type
     # pyright says: cannot be assigned to parameter "order_by" of type "OrderBy | None"
     await client.query_objects(order_by="magnitude")
 
-    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
-    # pyright says: Type "Literal['5']" is not assignable to type "Integer | Many[int] | None"
+    # mypy says: Argument "ndet" to "query_objects" of "AsyncAlerce" has incompatible type "str"
+    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int] | None"
     await client.query_objects(ndet="5")
 
-    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "float"
-    # pyright says: Type "float" is not assignable to type "Integer | Many[int] | None"
+    # mypy says: Argument "ndet" to "query_objects" of "AsyncAlerce" has incompatible type "float"
+    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int] | None"
     await client.query_objects(ndet=5.5)
 
-    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
-    # pyright says: is not assignable to
+    # mypy says: Argument "probability" to "query_objects" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "probability" of type "Number | None"
     await client.query_objects(probability="high")
+
+    # mypy says: Argument "ranking" to "query_objects" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "ranking" of type "Integer | None"
     await client.query_objects(ranking="first")
 
-    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
-    # pyright says: incompatible with protocol "Many[Epoch]"
+    # mypy says: Argument "firstmjd" to "query_objects" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "firstmjd"
     await client.query_objects(firstmjd="2020-01-01")
 
-    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
-    # pyright says: is not assignable to type "Literal['all']"
+    # mypy says: Argument "page" to "query_objects" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "page"
     await client.query_objects(page="1")
 
-    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "str"
-    # pyright says: is not assignable to type "Flag | None"
+    # mypy says: Argument "count" to "query_objects" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "count" of type "Flag | None"
     await client.query_objects(count="maybe")
 
-    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "int"
-    # pyright says: is not assignable to type "str | Many[str] | None"
+    # mypy says: Argument "oid" to "query_objects" of "AsyncAlerce" has incompatible type "int"
+    # pyright says: cannot be assigned to parameter "oid" of type "str | Many[str] | None"
     await client.query_objects(oid=5)
 
-    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "int"
-    # pyright says: is not assignable to type "str | None"
+    # mypy says: Argument "classifier" to "query_objects" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "classifier" of type "str | None"
     await client.query_objects(classifier=5)
 
-    # mypy says: No overload variant of "query_objects" of "AsyncObjects" matches argument type "int"
-    # pyright says: cannot be assigned to parameter "format" of type "str"
-    await client.query_objects(format=5)
-
     # mypy says: Extra key "clasifier" for TypedDict "ObjectFilters"
-    # pyright says: "clasifier" is an undefined item in type "ObjectFilters"
+    # pyright says: to declared type "ObjectFilters"
     misspelt: ObjectFilters = {"clasifier": "lc_classifier"}
 
     await client.query_objects(**misspelt)
 
 
-async def formats(client: AsyncAlerce, other: Literal["xlsx", "PANDAS"]) -> None:
-    # mypy says: not 'excel'
-    # pyright says: format is one of pandas, votable, json, csv, models
+async def formats(client: AsyncAlerce, other: Literal["xlsx", "PANDAS"], text: str) -> None:
+    # mypy says: to "query_objects" of "AsyncAlerce" has incompatible type "Literal['excel']"
+    # pyright says: cannot be assigned to parameter "format" of type "Format"
     await client.query_objects(format="excel")
     await client.query_objects("excel")
+
+    # mypy says: expected "Literal['pandas', 'votable', 'json', 'csv', 'models']
+    # pyright says: cannot be assigned to parameter "format" of type "Format"
     await client.query_object(OID, format="excel")
     await client.query_object([OID], format="excel")
     await client.query_detections(OID, "excel")
@@ -94,22 +96,41 @@ async def formats(client: AsyncAlerce, other: Literal["xlsx", "PANDAS"]) -> None
     await client.catshtm_conesearch(10, 20, 30, "GAIA/DR1", "excel")
     await client.catshtm_crossmatch(10, 20, 30, format="excel")
     await client.catshtm_crossmatch(10, 20, 30, "GAIA/DR1", "excel")
-
-    # mypy says: format is one of pandas, votable, json, csv, models, not 'xlsx'
-    # pyright says: format is one of pandas, votable, json, csv, models
+    await client.query_objects(format="PANDAS")
     await client.query_objects(format=other)
 
-    # mypy says: format is one of pandas, votable, json, csv, models, not 'PANDAS'
-    # pyright says: format is one of pandas, votable, json, csv, models
-    await client.query_objects(format="PANDAS")
+    # mypy says: has incompatible type "str"; expected "Literal['pandas', 'votable', 'json', 'csv'
+    # pyright says: "str" cannot be assigned to parameter "format" of type "Format"
+    await client.query_objects(format=text)
+    await client.query_object(OID, text)
+    await client.query_object([OID], text)
+    await client.query_detections(OID, format=text)
+    await client.query_non_detections(OID, format=text)
+    await client.query_magstats([OID], format=text)
+    await client.query_lightcurve(OID, format=text)
+    await client.query_probabilities(OID, format=text)
+    await client.query_features([OID], format=text)
+    await client.query_feature(OID, "Amplitude", format=text)
+    await client.query_classifiers(format=text)
+    await client.query_classes("lc_classifier", "1.1.13", format=text)
+    await client.query_limit_values(format=text)
+    await client.catshtm_conesearch(10, 20, 30, format=text)
+    await client.catshtm_crossmatch(10, 20, 30, "GAIA/DR1", text)
+    await client.catshtm_crossmatch_many([10.0], [20.0], 30, "GAIA/DR1", text)
 
-    # mypy says: format is one of HDUList, numpy, not 'png'
-    # pyright says: format is one of HDUList, numpy
+    # mypy says: Argument "format" to "query_objects" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "format" of type "Format"
+    await client.query_objects(format=5)
+
+    # mypy says: expected "Literal['HDUList', 'numpy']
+    # pyright says: cannot be assigned to parameter "format" of type "StampFormat"
     await client.get_stamps(OID, format="png")
+    await client.get_stamps([OID], None, text)
 
-    # mypy says: format is one of csv, pandas, votable, json, not 'models'
-    # pyright says: format is one of csv, pandas, votable, json
+    # mypy says: expected "Literal['pandas', 'votable', 'json', 'csv']
+    # pyright says: cannot be assigned to parameter "format" of type "QueryFormat"
     await client.send_query("SELECT 1", format="models")
+    await client.send_query("SELECT 1", text)
 
 
 async def other_arguments(client: AsyncAlerce) -> None:
@@ -117,34 +138,38 @@ async def other_arguments(client: AsyncAlerce) -> None:
     # pyright says: Argument types: ()
     await client.query_object()
 
-    # mypy says: matches argument type "int"
-    # pyright says: cannot be assigned to parameter "oid" of type "Many[str]"
+    # mypy says: Argument 1 to "query_object" of "AsyncAlerce" has incompatible type "int"
+    # pyright says: cannot be assigned to parameter "oid" of type "str | Many[str]"
     await client.query_object(5)
 
     # mypy says: Unexpected keyword argument "oids"
-    # pyright says: Argument types: (Literal['ZTF18abbuksn'], list[str])
+    # pyright says: cannot be assigned to parameter "oids"
     await client.query_object(oid=OID, oids=[OID])
 
-    # mypy says: matches argument types "str", "int"
+    # mypy says: Argument "sort" to "query_detections" of "AsyncAlerce" has incompatible type "int"
     # pyright says: cannot be assigned to parameter "sort" of type "Names | None"
     await client.query_detections(OID, sort=5)
 
     # mypy says: Unexpected keyword argument "sort"
-    # pyright says: Argument types: (Literal['ZTF18abbuksn'], Literal['mjd'])
+    # pyright says: cannot be assigned to parameter "sort"
     await client.query_lightcurve(OID, sort="mjd")
 
-    # mypy says: matches argument types "str", "str"
+    # mypy says: Argument "fid" to "query_features" of "AsyncAlerce" has incompatible type "str"
     # pyright says: cannot be assigned to parameter "fid" of type "Integer | None"
     await client.query_features(OID, fid="g")
 
-    # mypy says: matches argument types "str", "int"
+    # mypy says: Argument "classifier" to "query_probabilities" of "AsyncAlerce" has incompatible
     # pyright says: cannot be assigned to parameter "classifier" of type "str | None"
     await client.query_probabilities(OID, classifier=5)
 
-    # mypy says: "float"
-    # pyright says: cannot be assigned to parameter "candid" of type "Many[Candid]"
+    # mypy says: Argument "candid" to "get_
+    # pyright says: cannot be assigned to parameter "candid" of type "Candid | Many[Candid] | None"
     await client.get_stamps(OID, candid=5.76e17)
     await client.get_avro(OID, candid=5.76e17)
+
+    # mypy says: Argument 1 to "catshtm_conesearch" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "ra" of type
+    await client.catshtm_conesearch(object(), 20, 30)
 
     # mypy says: matches argument types "None", "int", "int"
     # pyright says: cannot be assigned to parameter "ra" of type
@@ -154,17 +179,26 @@ async def other_arguments(client: AsyncAlerce) -> None:
     # pyright says: cannot be assigned to parameter "radius" of type
     await client.catshtm_conesearch(10, 20, None)
 
-    # mypy says: matches argument types "int", "int", "int", "int"
-    # pyright says: No overloads for "catshtm_crossmatch" match
+    # mypy says: Argument 4 to "catshtm_crossmatch" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "catalog_name" of type "CatalogName"
     await client.catshtm_crossmatch(10, 20, 30, 5)
+
+    # mypy says: Argument 1 to "catshtm_crossmatch" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "ra" of type
+    await client.catshtm_crossmatch([10.0], [20.0], 30)
 
     # mypy says: matches argument types "int", "int", "None"
     # pyright says: cannot be assigned to parameter "radius" of type
     await client.catshtm_redshift(10, 20, None)
 
-    # mypy says: matches argument type "int"
+    # mypy says: Argument 1 to "send_query" of "AsyncAlerce" has incompatible type "int"
     # pyright says: cannot be assigned to parameter "query" of type "str"
     await client.send_query(5)
+
+    # mypy says: Unexpected keyword argument "objects"
+    # pyright says: No parameter named "objects"
+    # ty says: Argument `objects` does not match any known parameter
+    await client.download(objects=[OID], to="folder")
 
 
 async def results(client: AsyncAlerce) -> None:
@@ -189,8 +223,8 @@ async def results(client: AsyncAlerce) -> None:
     # pyright says: Cannot access attribute "magpsff" for class "Detection"
     str(records[0].magpsff)
 
-    # mypy says: "LightCurve[DataFrame]" has no attribute "upper_limits"
-    # pyright says: Cannot access attribute "upper_limits" for class "LightCurve[DataFrame]"
+    # mypy says: "TableLightCurve[DataFrame]" has no attribute "upper_limits"
+    # pyright says: Cannot access attribute "upper_limits" for class "TableLightCurve[DataFrame]"
     str(light_curve.upper_limits)
 
     # mypy says: expression has type "dict[str, list[Detection]]"

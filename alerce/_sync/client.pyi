@@ -1,0 +1,2798 @@
+"""The client as type checkers and editors see it, derived by scripts/derive: do not edit."""
+
+# Signatures overlap where an argument is left out; the first that fits is the one that holds.
+# mypy: disable-error-code="overload-overlap"
+# pyright: reportOverlappingOverload=false
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from types import TracebackType
+from typing import Literal, Self, Unpack, overload
+
+from alerce_api.ztf.models.order_by import OrderBy
+from alerce_api.ztf.models.order_mode import OrderMode
+from typing_extensions import TypedDict
+
+from alerce._lazy import (
+    axes,
+    catshtm_models,
+    catshtm_rows,
+    figure,
+    fits,
+    np,
+    npt,
+    pd,
+    table,
+    ztf_models,
+    ztf_rows,
+)
+from alerce._sync import api as low_level
+from alerce._sync.download import What
+from alerce._sync.iteration import ObjectIterator
+from alerce.arguments.checks import (
+    Angle,
+    Angles,
+    Candid,
+    Epoch,
+    Integer,
+    Many,
+    Number,
+    Position,
+    Sky,
+)
+from alerce.arguments.filters import Flag, ObjectFilters
+from alerce.arguments.formats import Format, QueryFormat, StampFormat
+from alerce.arguments.refusal import NoOther, NoSuchArgument, Refused
+from alerce.astronomy.plotting import Style
+from alerce.bulk.parquet import Download
+from alerce.config import Config
+from alerce.decode.sql import Cell
+from alerce.http.options import ClientArguments, OptionArguments
+from alerce.results.catalogs import CatalogName, KnownCatalog
+from alerce.results.lightcurves import Brightness, TableLightCurve
+from alerce.results.paging import Bookmark
+from alerce.results.summary import ObjectSummary
+from alerce.results.tables import Names
+from alerce.results.ztf import RecordLightCurve
+
+class CheckedFilters(TypedDict, total=False, extra_items=NoSuchArgument):  # type: ignore[call-arg] # mypy does not know extra items
+    oid: str | Many[str] | Refused | None
+    "Object identifier, or any number of them: exactly those objects are returned."
+    oid_pattern: str | Refused | None
+    "Pattern of object identifiers: ``*`` or ``%`` stand for any text, ``_`` for one letter."
+    classifier: str | Refused | None
+    'Classifier, for instance "lc_classifier"; see `query_classifiers`.'
+    classifier_version: str | Refused | None
+    "Version of the classifier."
+    class_name: str | Refused | None
+    'Class, for instance "SNIa"; see `query_classes`.'
+    ranking: Integer | Refused | None
+    "Rank of the class among those of the classifier; 1 is the most probable."
+    ndet: Integer | Many[int] | Refused | None
+    "Number of detections: a minimum, or [minimum, maximum]."
+    probability: Number | Refused | None
+    "Least probability of the class, 0 to 1."
+    firstmjd: Epoch | Many[Epoch] | Refused | None
+    "First detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum]."
+    lastmjd: Epoch | Many[Epoch] | Refused | None
+    "Last detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum]."
+    ra: Angle | Many[float] | Sky | Refused | None
+    "Right ascension of a cone search in deg (ICRS), needs `dec`; or a SkyCoord. Several positions are asked for one by one, and the rows say in ``input_index`` for which they are."
+    dec: Angle | Many[float] | Refused | None
+    "Declination of a cone search in deg (ICRS); needs `ra`."
+    radius: Angle | Refused | None
+    "Radius of a cone search in arcsec; the service takes 30 when it is left out."
+    page: Integer | Literal["all"] | Refused | None
+    'Which page to return, from 1, or "all" of them.'
+    page_size: Integer | Refused | None
+    "Rows a page; the service takes 10 when it is left out."
+    count: Flag | Refused | None
+    "Whether to count all rows (up to 50001) into ``total`` of the page."
+    order_by: OrderBy | Refused | None
+    "Column to order by."
+    order_mode: OrderMode | Refused | None
+    'Order of the rows: "ASC" or "DESC".'
+    latest_version: Flag | Refused | None
+    "Whether to keep of each object and classifier only the row of its latest version."
+
+class Alerce:
+    """Client of the ALeRCE broker's services.
+
+    ``Alerce`` and ``AsyncAlerce`` have the same methods, arguments and results;
+    those of ``AsyncAlerce`` that ask a service are awaited.
+
+    Parameters
+    ----------
+    **arguments
+        Settings that differ from the defaults: ``ZTF_API_URL``,
+        ``CATSHTM_API_URL``, ``AVRO_URL`` and ``ZTF_DB_API_URL`` are addresses;
+        ``ZTF_ROUTES``, ``CATSHTM_ROUTES`` and ``AVRO_ROUTES`` are dicts that
+        override single routes, with ``%s`` for each identifier. They win over
+        the JSON or TOML file named in the environment variable
+        ``ALERCE_CONFIG_PATH``. Further the options:
+
+        timeout : float or dict
+            Seconds for one question to a service with all its retries, once it
+            may be sent: the time for which ``requests_per_second`` holds it back
+            does not count. A call about many objects asks many questions. Or a
+            dict with any of the keys ``connect`` (10), ``read`` (60, until the
+            next bytes), ``write`` (60), ``pool`` (60, until a connection is free)
+            and ``total`` (180). A ``total`` that is set by its name is a limit on
+            the whole, the time before a request may be sent included: one that
+            could leave only after it fails at once. So does ``asyncio.timeout``
+            limit the whole around a call of ``AsyncAlerce``.
+        retries : int
+            How often a request that failed for a passing reason is sent again:
+            no connection, a broken one, status 408, 425, 429, 502, 503, 504; 4.
+            What the service says in Retry-After is kept to, up to 60 s. A SQL
+            query is sent again only when it did not leave.
+        max_size : int
+            Bytes, unpacked, that an answer may have; 256 MiB.
+        ca_bundle : path-like
+            File or folder of the certificates (PEM) to trust in place of the
+            usual ones, which are those that ``SSL_CERT_FILE`` or
+            ``SSL_CERT_DIR`` name, else certifi's.
+        on_request, on_response : callable
+            Called before and after each request with a
+            `alerce.events.RequestEvent` or `alerce.events.ResponseEvent`, from
+            whichever thread sends it.
+        concurrency : int
+            Requests at a time when a call needs several; 8.
+        requests_per_second : float, optional
+            Most requests a second to one host, by all clients, threads and
+            tasks of the process together; None for no limit. When it is left
+            out it is 5 for the public services and none for others.
+        errors : {"raise", "warn", "return"}
+            What becomes of the objects that fail in a call about many. A
+            `BulkError` that holds the results of the others, a warning, or
+            nothing but `alerce.bulk.failures` of the result.
+        progress : bool, optional
+            Whether a call about many shows a progress bar (tqdm). When it is
+            left out, one that takes long does on a terminal and in a notebook.
+        cache : bool or path-like
+            Whether to keep answers on disk, or the folder to keep them in;
+            processes can share it. Off when it is left out.
+        cache_ttl : float
+            Seconds for which a kept answer holds; 3600.
+        http_client : httpx.Client or httpx.AsyncClient, optional
+            Client of your own, of the kind that fits, which sends everything: its
+            proxies, certificates, mounts, event hooks, auth, headers and cookies
+            apply, and time limits, retries and redirects are as described here.
+            It stays yours to close. A request of ``Alerce`` keeps to ``total``
+            and to Ctrl-C in a call about many between the steps of such a
+            client, each of which is given what is left of the time; with an
+            `alerce.http.network.DeadlineTransport` in it, within them too.
+        transport : httpx.BaseTransport or httpx.AsyncBaseTransport, optional
+            Transport of your own, a mock for example, under a client that is
+            made and closed as usual.
+
+    Raises
+    ------
+    ConfigError
+        A setting or option that does not exist or makes no sense.
+
+    Examples
+    --------
+    >>> from alerce import Alerce
+    >>> with Alerce(**sandbox.config) as client:
+    ...     objects = client.query_objects(class_name="SNIa", classifier="lc_classifier")
+    >>> len(objects)
+    10
+    """
+
+    def __init__(self, **arguments: Unpack[ClientArguments]) -> None: ...
+    def with_options(self, **options: Unpack[OptionArguments]) -> Self:
+        """Return this client with other options: the same settings and connections.
+
+        Parameters
+        ----------
+        **options
+            As those of the constructor; the others stay as they are.
+
+        Returns
+        -------
+        client
+            For a call or for many; closing either closes both.
+
+        Raises
+        ------
+        ConfigError
+            There is no such option.
+        ArgumentError
+            A value makes no sense.
+
+        Examples
+        --------
+        >>> client.with_options(timeout=5).query_object("ZTF18abbuksn")["oid"]
+        'ZTF18abbuksn'
+        """
+
+    @property
+    def api(self) -> low_level.API:
+        """The generated low-level clients, one a service: ``client.api.ztf`` and so on."""
+
+    @property
+    def ztf_url(self) -> str:
+        """Base address of the ZTF API in force."""
+
+    @property
+    def config(self) -> Config:
+        """A copy of all settings in force, by their documented keys."""
+
+    def load_config_from_object(self, object: Mapping[str, object]) -> None:
+        """Take over settings from a dict; those that it does not hold stay as they are.
+
+        Parameters
+        ----------
+        object : mapping
+            Settings by their documented keys.
+
+        Raises
+        ------
+        ConfigError
+            A setting that does not exist or makes no sense; nothing is changed.
+
+        Examples
+        --------
+        >>> client.load_config_from_object({"ZTF_API_URL": sandbox.config["ZTF_API_URL"]})
+        """
+
+    def load_config_from_file(self, path: str | os.PathLike[str]) -> None:
+        """Take over settings from a file; those that it does not hold stay as they are.
+
+        Parameters
+        ----------
+        path : path-like
+            A JSON or TOML file, or a Python file that defines a dict
+            ``AlerceAPIConfig``. A Python file is run: give only one you trust.
+
+        Raises
+        ------
+        ConfigError
+            The file cannot be read, or it holds a setting that does not exist or
+            makes no sense; nothing is changed.
+        """
+
+    def close(self) -> None:
+        """Close all connections; the client asks nothing more."""
+
+    def __enter__(self) -> Self: ...
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None: ...
+    @overload
+    def query_objects(
+        self,
+        format: Literal["pandas"] = "pandas",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedFilters],
+    ) -> pd.DataFrame:
+        """Return the objects that pass some filters: one page, or exactly those of a list.
+
+        Parameters
+        ----------
+        format : {"pandas", "votable", "json", "csv", "models"}
+            Form of the answer, in any letter case. "json" is the whole page
+            with total, next, has_next and items.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+        **filters
+            oid : str or several
+                Object identifier, or any number of them: exactly those objects
+                are returned, in the order asked, however many requests that
+                takes. None of them gives no rows.
+            oid_pattern : str
+                Pattern of object identifiers: ``*`` or ``%`` stand for any
+                text, ``_`` for one letter.
+            classifier, classifier_version, class_name : str
+                See `query_classifiers`. Without any of the classification's
+                filters the service shows the classes of its default classifier.
+            ranking : int
+                Rank of the class among those of the classifier, from 1.
+            ndet : int or (int, int)
+                Number of detections: a minimum, or [minimum, maximum].
+            probability : float
+                Least probability of the class, 0 to 1.
+            firstmjd, lastmjd : float, Time or several
+                First and last detection, MJD in days (UTC) or a Time: a minimum,
+                or [minimum, maximum].
+            ra, dec : float, Quantity, Angle, str or several
+                Centre of a cone search in deg (ICRS); or `ra` a SkyCoord in any
+                frame, without `dec`. Several positions are asked for one by one,
+                and a column ``input_index`` in front says for which of them, from
+                0, a row is.
+            radius : float, Quantity, Angle or str
+                Its radius: a number in arcsec, or ``0.5 * u.arcmin``,
+                ``"2 arcmin"``; the service takes 30 arcsec when it is left out.
+            page : int or "all"
+                Which page, from 1. "all" is every row, in the order of oid; see
+                `iter_objects` for more of them than fit in memory.
+            page_size : int
+                Rows a page; the service takes 10. With a list of oids page and
+                page_size cut a page out of the whole.
+            count : bool, or "True", "true", "yes", "False", "false", "no"
+                Whether to count all rows (the service stops at 50001).
+            order_by : str
+                One of oid, ndet, g_r_max, g_r_max_corr, g_r_mean, g_r_mean_corr,
+                meanra, meandec, sigmara, sigmadec, deltajd, firstmjd, lastmjd,
+                class_name, classifier_name, classifier_version, probability,
+                ranking.
+            order_mode : {"ASC", "DESC"}
+                Order of the rows.
+            latest_version : bool
+                Whether to keep for each object and classifier only the row of
+                its latest version, which takes a request for each object on
+                several rows.
+
+        Returns
+        -------
+        DataFrame, Table, dict, str or list
+            One row an object and, where several versions of a classifier
+            classified it, a row for each. Positions in deg, epochs MJD in days
+            (UTC), magnitudes in mag.
+
+        Raises
+        ------
+        ArgumentError
+            An unknown filter, or one whose value makes no sense.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Warns
+        -----
+        CutResultWarning
+            No page was asked for and there may be more rows than the service
+            sends unasked.
+        RepeatedObjectsWarning
+            An object is on several rows, because of versions of a classifier.
+        EmptyResultWarning
+            There are no rows.
+
+        Notes
+        -----
+        Without `order_by` the service promises no order, so that walking from
+        page to page can repeat and skip objects; ``order_by="oid"`` is stable.
+        It knows of a next page only when it counts.
+
+        Examples
+        --------
+        >>> page = client.query_objects(
+        ...     format="json", classifier="lc_classifier", class_name="SNIa", page_size=5, count=True
+        ... )
+        >>> len(page["items"]), page["has_next"]
+        (5, True)
+        """
+
+    @overload
+    def query_objects(
+        self,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedFilters],
+    ) -> table.Table: ...
+    @overload
+    def query_objects(
+        self,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedFilters],
+    ) -> str: ...
+    @overload
+    def query_objects(
+        self,
+        format: Literal["json"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedFilters],
+    ) -> ztf_rows.ObjectsPage: ...
+    @overload
+    def query_objects(
+        self,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedFilters],
+    ) -> list[ztf_models.ListedObject]: ...
+    @overload
+    def query_objects(
+        self,
+        format: Format | Refused = "pandas",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedFilters],
+    ) -> (
+        pd.DataFrame | table.Table | str | ztf_rows.ObjectsPage | list[ztf_models.ListedObject]
+    ): ...
+    @overload
+    def query_object(
+        self,
+        oid: str,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> ztf_rows.Object:
+        """Return the statistics of one object, or of several.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        dict, Object, DataFrame, Table or str
+            The object; a table of one row in the tabular formats.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> client.query_object("ZTF18abbuksn")["oid"]
+        'ZTF18abbuksn'
+        """
+
+    @overload
+    def query_object(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, ztf_rows.Object]: ...
+    @overload
+    def query_object(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    def query_object(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def query_object(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    def query_object(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> ztf_models.Object: ...
+    @overload
+    def query_object(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, ztf_models.Object]: ...
+    @overload
+    def query_object(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        ztf_rows.Object
+        | dict[str, ztf_rows.Object]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | ztf_models.Object
+        | dict[str, ztf_models.Object]
+    ): ...
+    @overload
+    def query_limit_values(
+        self,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> ztf_rows.LimitValues:
+        """Return the least and greatest ndet and firstmjd of all objects.
+
+        Parameters
+        ----------
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        dict, LimitValues, DataFrame, Table or str
+            min_ndet, max_ndet, and min_firstmjd, max_firstmjd (MJD in days, UTC).
+
+        Raises
+        ------
+        APIError
+            See `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> sorted(client.query_limit_values())
+        ['max_firstmjd', 'max_ndet', 'min_firstmjd', 'min_ndet']
+        """
+
+    @overload
+    def query_limit_values(
+        self,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    def query_limit_values(
+        self,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def query_limit_values(
+        self,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    def query_limit_values(
+        self,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> ztf_models.LimitValues: ...
+    @overload
+    def query_limit_values(
+        self,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> ztf_rows.LimitValues | pd.DataFrame | table.Table | str | ztf_models.LimitValues: ...
+    def iter_objects(
+        self,
+        limit: Integer | None = None,
+        resume: Bookmark | str | None = None,
+        **filters: Unpack[ObjectFilters],
+    ) -> ObjectIterator:
+        """Walk through all objects that pass some filters, a page in memory at a time.
+
+        Parameters
+        ----------
+        limit : int, optional
+            After how many rows to stop.
+        resume : Bookmark or str, optional
+            Where to go on: the iterator's ``bookmark``, or what it prints as. It
+            knows its filters; others are refused.
+        **filters
+            Those of `query_objects` but page, count and an order other than oid.
+            ``page_size`` is how many rows to get at a time; 1000 when left out.
+
+        Returns
+        -------
+        iterator of dict
+            The rows as in ``query_objects(format="json")["items"]``, in the order
+            of oid (or of a list of them), none twice and none left out. Its
+            attribute ``bookmark`` tells where it has come to.
+
+        Raises
+        ------
+        ArgumentError
+            An unknown filter, or one that makes no sense here.
+        APIError
+            While it goes: any other failure; ``bookmark`` still holds.
+
+        Examples
+        --------
+        >>> rows = client.iter_objects(limit=3, class_name="SNIa", classifier="lc_classifier")
+        >>> names = [row["oid"] for row in rows]
+        >>> names == sorted(names)
+        True
+        >>> more = client.iter_objects(resume=str(rows.bookmark), limit=2)
+        >>> len([row["oid"] for row in more])
+        2
+        """
+
+    @overload
+    def query_detections(
+        self,
+        oid: str,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_rows.Detection]:
+        """Return the detections of an object, or of several, in order of time.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a detection, ordered by mjd (days, UTC); magnitudes in mag.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> detections = client.query_detections("ZTF18abbuksn", format="pandas")
+        >>> detections.attrs["units"]["magpsf"]
+        'mag'
+        """
+
+    @overload
+    def query_detections(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf_rows.Detection]]: ...
+    @overload
+    def query_detections(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    def query_detections(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def query_detections(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    def query_detections(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_models.Detection]: ...
+    @overload
+    def query_detections(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf_models.Detection]]: ...
+    @overload
+    def query_detections(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[ztf_rows.Detection]
+        | dict[str, list[ztf_rows.Detection]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[ztf_models.Detection]
+        | dict[str, list[ztf_models.Detection]]
+    ): ...
+    @overload
+    def query_non_detections(
+        self,
+        oid: str,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_rows.NonDetection]:
+        """Return the upper limits of an object, or of several, in order of time.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a visit without a detection: mjd (days, UTC) and the 5-sigma
+            limiting magnitude diffmaglim (mag).
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> limits = client.query_non_detections("ZTF18abbuksn", format="pandas")
+        >>> list(limits.columns)
+        ['tid', 'mjd', 'fid', 'diffmaglim']
+        """
+
+    @overload
+    def query_non_detections(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf_rows.NonDetection]]: ...
+    @overload
+    def query_non_detections(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    def query_non_detections(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def query_non_detections(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    def query_non_detections(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_models.NonDetection]: ...
+    @overload
+    def query_non_detections(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf_models.NonDetection]]: ...
+    @overload
+    def query_non_detections(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[ztf_rows.NonDetection]
+        | dict[str, list[ztf_rows.NonDetection]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[ztf_models.NonDetection]
+        | dict[str, list[ztf_models.NonDetection]]
+    ): ...
+    @overload
+    def query_lightcurve(
+        self, oid: str, format: Literal["json"] = "json", **other: Unpack[NoOther]
+    ) -> ztf_rows.LightCurve:
+        """Return the light curve of an object, or of several: detections and upper limits.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of both parts, in any letter case.
+
+        Returns
+        -------
+        dict
+            With the keys ``detections`` and ``non_detections``, each ordered by
+            mjd (days, UTC); two empty parts when the object has neither. In
+            pandas and votable a `TableLightCurve`, which has the methods
+            merged, fold, plot, to_timeseries, to_lightkurve, arrays and extract.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> light_curve = client.query_lightcurve("ZTF18abbuksn", format="pandas")
+        >>> sorted(light_curve)
+        ['detections', 'non_detections']
+        """
+
+    @overload
+    def query_lightcurve(
+        self, oid: Many[str], format: Literal["json"] = "json", **other: Unpack[NoOther]
+    ) -> dict[str, ztf_rows.LightCurve]: ...
+    @overload
+    def query_lightcurve(
+        self, oid: str | Many[str] | Refused, format: Literal["pandas"], **other: Unpack[NoOther]
+    ) -> TableLightCurve[pd.DataFrame]: ...
+    @overload
+    def query_lightcurve(
+        self, oid: str | Many[str] | Refused, format: Literal["votable"], **other: Unpack[NoOther]
+    ) -> TableLightCurve[table.Table]: ...
+    @overload
+    def query_lightcurve(
+        self, oid: str | Many[str] | Refused, format: Literal["csv"], **other: Unpack[NoOther]
+    ) -> TableLightCurve[str]: ...
+    @overload
+    def query_lightcurve(
+        self, oid: str, format: Literal["models"], **other: Unpack[NoOther]
+    ) -> RecordLightCurve: ...
+    @overload
+    def query_lightcurve(
+        self, oid: Many[str], format: Literal["models"], **other: Unpack[NoOther]
+    ) -> dict[str, RecordLightCurve]: ...
+    @overload
+    def query_lightcurve(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Format | Refused = "json",
+        **other: Unpack[NoOther],
+    ) -> (
+        ztf_rows.LightCurve
+        | dict[str, ztf_rows.LightCurve]
+        | TableLightCurve[pd.DataFrame]
+        | TableLightCurve[table.Table]
+        | TableLightCurve[str]
+        | RecordLightCurve
+        | dict[str, RecordLightCurve]
+    ): ...
+    @overload
+    def query_period(self, oid: str, **other: Unpack[NoOther]) -> float | None:
+        """Return the period of an object in days, as the features of both bands have it.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier.
+
+        Returns
+        -------
+        float or None
+            The feature Multiband_period of its latest version; None where it is
+            not known. Of several objects, a dict by identifier, in the order asked.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> client.query_period("ZTF18abbuksn") > 0
+        True
+        """
+
+    @overload
+    def query_period(self, oid: Many[str], **other: Unpack[NoOther]) -> dict[str, float | None]: ...
+    @overload
+    def query_period(
+        self, oid: str | Many[str] | Refused, **other: Unpack[NoOther]
+    ) -> float | dict[str, float | None] | None: ...
+    @overload
+    def query_summary(self, oid: str, **other: Unpack[NoOther]) -> ObjectSummary:
+        """Return what is known of an object at a glance; a notebook shows it with a picture.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier.
+
+        Returns
+        -------
+        ObjectSummary
+            Its statistics, light curve and class probabilities. Of several
+            objects, a dict by identifier, in the order asked.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> summary = client.query_summary("ZTF18abbuksn")
+        >>> print(summary)  # doctest: +ELLIPSIS
+        ZTF18abbuksn
+          position: ...
+        """
+
+    @overload
+    def query_summary(
+        self, oid: Many[str], **other: Unpack[NoOther]
+    ) -> dict[str, ObjectSummary]: ...
+    @overload
+    def query_summary(
+        self, oid: str | Many[str] | Refused, **other: Unpack[NoOther]
+    ) -> ObjectSummary | dict[str, ObjectSummary]: ...
+    def plot_lightcurve(
+        self,
+        oid: str,
+        brightness: Brightness = "difference",
+        *,
+        fold: bool = False,
+        period: Number | None = None,
+        limits: bool = True,
+        ax: axes.Axes | None = None,
+    ) -> figure.Figure:
+        """Return a picture of the light curve of an object.
+
+        Parameters
+        ----------
+        oid : str
+            Object identifier.
+        brightness : {"difference", "apparent"}
+            Which magnitude: of the difference to the reference image, or of the
+            source as a whole, where doubtful corrections are hollow.
+        fold : bool
+            Whether to fold it with the object's Multiband_period.
+        period : float, optional
+            Period in days to fold it with instead.
+        limits : bool
+            Whether to show upper limits of difference magnitudes, as open
+            triangles; never on phases.
+        ax : matplotlib Axes, optional
+            Where to draw; without it a figure is made.
+
+        Returns
+        -------
+        matplotlib.figure.Figure
+            The figure that was drawn in, bright side up.
+
+        Raises
+        ------
+        ArgumentError
+            It is to be folded and the service knows no period.
+        ObjectNotFoundError
+            The service knows no such object.
+        ImportError
+            matplotlib is not installed.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> figure = client.plot_lightcurve("ZTF18abbuksn")
+        >>> figure.axes[0].get_title()
+        'ZTF18abbuksn'
+        """
+
+    @overload
+    def query_magstats(
+        self,
+        oid: str,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_rows.Magstats]:
+        """Return the magnitude statistics of an object, or of several, band by band.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a band (fid 1 = g, 2 = r, 3 = i); magnitudes in mag.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> [row["fid"] for row in client.query_magstats("ZTF18abbuksn")]
+        [1, 2]
+        """
+
+    @overload
+    def query_magstats(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf_rows.Magstats]]: ...
+    @overload
+    def query_magstats(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    def query_magstats(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def query_magstats(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    def query_magstats(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_models.Magstats]: ...
+    @overload
+    def query_magstats(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf_models.Magstats]]: ...
+    @overload
+    def query_magstats(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[ztf_rows.Magstats]
+        | dict[str, list[ztf_rows.Magstats]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[ztf_models.Magstats]
+        | dict[str, list[ztf_models.Magstats]]
+    ): ...
+    def download(
+        self,
+        oids: Many[str] | Iterable[str],
+        what: What | Many[What] = "detections",
+        *,
+        to: str | os.PathLike[str],
+        objects_per_file: Integer = 250,
+    ) -> Download:
+        """Write what is known of many objects to a folder of Parquet files.
+
+        The same call again goes on where one was interrupted or killed, and tries
+        the objects that failed anew. Memory holds the rows of one file, however
+        many objects there are.
+
+        Parameters
+        ----------
+        oids : iterable of str
+            Object identifiers, as many as you like: a list, a column, a
+            generator.
+        what : str or several
+            Kinds of rows: "objects", "detections", "non_detections", "magstats",
+            "probabilities", "features".
+        to : path-like
+            Folder; each kind is a data set in a folder of its own in it, and
+            ``manifest.jsonl`` tells which part holds which objects.
+        objects_per_file : int
+            Objects in each file of a kind.
+
+        Returns
+        -------
+        Download
+            The folder, what it holds now, and which objects failed.
+
+        Raises
+        ------
+        ArgumentError
+            The folder holds a download of other kinds, or another download writes
+            to it.
+        BulkError
+            Objects failed, unless the option ``errors`` says otherwise; all
+            others are there.
+        ConfigError
+            pyarrow or filelock, the extra ``parquet``, is not installed.
+
+        Examples
+        --------
+        >>> import tempfile
+        >>> import pandas as pd
+        >>> folder = tempfile.mkdtemp()
+        >>> done = client.download(["ZTF18abbuksn", "ZTF18accqogs"], "magstats", to=folder)
+        >>> done.objects, len(pd.read_parquet(done.folder / "magstats")) == done.rows["magstats"]
+        (2, True)
+        """
+
+    @overload
+    def query_probabilities(
+        self,
+        oid: str,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_rows.Probability]:
+        """Return the class probabilities of an object, or of several, by every classifier.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+        wide : bool
+            Whether to give a table of one row an object with a column
+            ``classifier_version_class`` for each of those.
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a class: classifier_name, classifier_version, class_name,
+            probability (0 to 1) and ranking (1 is the most probable).
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> rows = client.query_probabilities("ZTF18abbuksn", classifier="lc_classifier")
+        >>> {row["classifier_name"] for row in rows}
+        {'lc_classifier'}
+        """
+
+    @overload
+    def query_probabilities(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf_rows.Probability]]: ...
+    @overload
+    def query_probabilities(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    def query_probabilities(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def query_probabilities(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    def query_probabilities(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_models.Probability]: ...
+    @overload
+    def query_probabilities(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf_models.Probability]]: ...
+    @overload
+    def query_probabilities(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[ztf_rows.Probability]
+        | dict[str, list[ztf_rows.Probability]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[ztf_models.Probability]
+        | dict[str, list[ztf_models.Probability]]
+    ): ...
+    def plot_probabilities(
+        self,
+        oid: str,
+        classifier: str = "lc_classifier",
+        classifier_version: str | None = None,
+        *,
+        style: Style = "bars",
+        ax: axes.Axes | None = None,
+    ) -> figure.Figure:
+        """Return a picture of the class probabilities of an object by a classifier.
+
+        Parameters
+        ----------
+        oid : str
+            Object identifier.
+        classifier : str
+            Classifier; see `query_classifiers`.
+        classifier_version : str, optional
+            Its version; without it the latest that classified the object.
+        style : {"bars", "radar"}
+            Bars, or a radar as the broker's web page shows.
+        ax : matplotlib Axes, optional
+            Where to draw, of polar projection for a radar; without it a figure is
+            made.
+
+        Returns
+        -------
+        matplotlib.figure.Figure
+            The figure that was drawn in.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object, or the classifier does not know it.
+        ImportError
+            matplotlib is not installed.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> figure = client.plot_probabilities("ZTF18abbuksn", style="radar")
+        >>> figure.axes[0].name
+        'polar'
+        """
+
+    @overload
+    def query_features(
+        self,
+        oid: str,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_rows.Feature]:
+        """Return the features that classifiers computed for an object, or for several.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+        wide : bool
+            Whether to give a table of one row an object with a column
+            ``feature_fid`` for each feature and band, or ``feature_fid_version``
+            where there are several versions.
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a feature, band and version: name, value, fid (12 = both bands,
+            0 = none), version. Sanchez-Saez et al. 2021, AJ 161, 141 defines them.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> features = client.query_features("ZTF18abbuksn", format="pandas")
+        >>> list(features.columns)
+        ['name', 'value', 'fid', 'version']
+        """
+
+    @overload
+    def query_features(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf_rows.Feature]]: ...
+    @overload
+    def query_features(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    def query_features(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def query_features(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    def query_features(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_models.Feature]: ...
+    @overload
+    def query_features(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf_models.Feature]]: ...
+    @overload
+    def query_features(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[ztf_rows.Feature]
+        | dict[str, list[ztf_rows.Feature]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[ztf_models.Feature]
+        | dict[str, list[ztf_models.Feature]]
+    ): ...
+    @overload
+    def query_feature(
+        self,
+        oid: str,
+        name: str | Refused,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_rows.Feature]:
+        """Return one feature of an object, or of several.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        name : str
+            Name of the feature, for instance "Multiband_period".
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a band and version; none, and an `EmptyResultWarning`, when
+            there is no such feature.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> rows = client.query_feature("ZTF18abbuksn", "Multiband_period", fid=12)
+        >>> {row["name"] for row in rows}
+        {'Multiband_period'}
+        """
+
+    @overload
+    def query_feature(
+        self,
+        oid: Many[str],
+        name: str | Refused,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf_rows.Feature]]: ...
+    @overload
+    def query_feature(
+        self,
+        oid: str | Many[str] | Refused,
+        name: str | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    def query_feature(
+        self,
+        oid: str | Many[str] | Refused,
+        name: str | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def query_feature(
+        self,
+        oid: str | Many[str] | Refused,
+        name: str | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    def query_feature(
+        self,
+        oid: str,
+        name: str | Refused,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_models.Feature]: ...
+    @overload
+    def query_feature(
+        self,
+        oid: Many[str],
+        name: str | Refused,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf_models.Feature]]: ...
+    @overload
+    def query_feature(
+        self,
+        oid: str | Many[str] | Refused,
+        name: str | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        fid: Integer | Refused | None = None,
+        version: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[ztf_rows.Feature]
+        | dict[str, list[ztf_rows.Feature]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[ztf_models.Feature]
+        | dict[str, list[ztf_models.Feature]]
+    ): ...
+    @overload
+    def query_classifiers(
+        self,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_rows.Classifier]:
+        """Return all classifiers, one row a version, with their classes.
+
+        Parameters
+        ----------
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            classifier_name, classifier_version, and classes: a list, or in votable
+            and csv their names joined by a comma.
+
+        Raises
+        ------
+        APIError
+            See `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> sorted({row["classifier_name"] for row in client.query_classifiers()})
+        ['lc_classifier', 'stamp_classifier']
+        """
+
+    @overload
+    def query_classifiers(
+        self,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    def query_classifiers(
+        self,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def query_classifiers(
+        self,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    def query_classifiers(
+        self,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_models.Classifier]: ...
+    @overload
+    def query_classifiers(
+        self,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[ztf_rows.Classifier] | pd.DataFrame | table.Table | str | list[ztf_models.Classifier]
+    ): ...
+    @overload
+    def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_rows.ClassName]:
+        """Return the classes of one version of a classifier.
+
+        Parameters
+        ----------
+        classifier_name, classifier_version : str
+            As in an answer of `query_classifiers`.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a class: name.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            There is no such classifier or version.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> classes = client.query_classes("lc_classifier", "hierarchical_random_forest_1.0.0")
+        >>> classes[0]["name"]
+        'SNIa'
+        """
+
+    @overload
+    def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_models.ClassName]: ...
+    @overload
+    def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[ztf_rows.ClassName] | pd.DataFrame | table.Table | str | list[ztf_models.ClassName]
+    ): ...
+    @overload
+    def get_stamps(
+        self,
+        oid: str,
+        candid: Candid | None = None,
+        format: Literal["HDUList"] = "HDUList",
+        **other: Unpack[NoOther],
+    ) -> fits.HDUList:
+        """Return the science, template and difference images of an alert, or of several.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier.
+        candid : int or str, or several, optional
+            Alert identifier, all its digits: as many as there are objects, or
+            several of one object. Without it the first detection that has a stamp.
+        format : {"HDUList", "numpy"}
+            Form of the images, in any letter case.
+
+        Returns
+        -------
+        astropy.io.fits.HDUList or list of ndarray
+            The three images, 63 by 63 pixels of float32 in DN, NaN off the
+            detector. The HDUList answers to "SCIENCE", "TEMPLATE" and
+            "DIFFERENCE" as well as to 0, 1 and 2. Of several alerts, a dict of
+            these in the order asked: by candid, its digits as a text, or by
+            object identifier where no candids were given.
+
+        Raises
+        ------
+        CandidError
+            No alert of the object has a stamp, this one has none, or it belongs
+            to another object.
+        BulkError
+            Some of several failed, unless the option ``errors`` says otherwise.
+        InvalidResponseError
+            The service sent a broken packet.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> stamps = client.get_stamps("ZTF18abkifng", candid=576161491515015015)
+        >>> stamps["SCIENCE"].data.shape
+        (63, 63)
+        >>> several = client.get_stamps(["ZTF18abkifng"], [576161491515015015], "numpy")
+        >>> [image.shape for image in several["576161491515015015"]]
+        [(63, 63), (63, 63), (63, 63)]
+        """
+
+    @overload
+    def get_stamps(
+        self,
+        oid: Many[str],
+        candid: Many[Candid] | None = None,
+        format: Literal["HDUList"] = "HDUList",
+        **other: Unpack[NoOther],
+    ) -> dict[str, fits.HDUList]: ...
+    @overload
+    def get_stamps(
+        self,
+        oid: str,
+        candid: Many[Candid],
+        format: Literal["HDUList"] = "HDUList",
+        **other: Unpack[NoOther],
+    ) -> dict[str, fits.HDUList]: ...
+    @overload
+    def get_stamps(
+        self,
+        oid: str,
+        candid: Candid | None = None,
+        format: Literal["numpy"] = ...,
+        **other: Unpack[NoOther],
+    ) -> list[npt.NDArray[np.float32]]: ...
+    @overload
+    def get_stamps(
+        self,
+        oid: Many[str],
+        candid: Many[Candid] | None = None,
+        format: Literal["numpy"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
+    @overload
+    def get_stamps(
+        self,
+        oid: str,
+        candid: Many[Candid],
+        format: Literal["numpy"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
+    @overload
+    def get_stamps(
+        self,
+        oid: str | Many[str] | Refused,
+        candid: Candid | Many[Candid] | Refused | None = None,
+        format: StampFormat | Refused = "HDUList",
+        **other: Unpack[NoOther],
+    ) -> (
+        fits.HDUList
+        | dict[str, fits.HDUList]
+        | list[npt.NDArray[np.float32]]
+        | dict[str, list[npt.NDArray[np.float32]]]
+    ): ...
+    @overload
+    def get_avro(self, oid: str, candid: Candid | None = None, **other: Unpack[NoOther]) -> bytes:
+        """Return an alert packet as delivered, an Avro file, or several.
+
+        Parameters
+        ----------
+        oid : str or several
+            Object identifier.
+        candid : int or str, or several, optional
+            Alert identifier, all its digits: as many as there are objects, or
+            several of one object. Without it the first detection that has a stamp.
+
+        Returns
+        -------
+        bytes
+            One record: the candidate, its history and three gzipped FITS images.
+            Of several alerts, a dict of these in the order asked: by candid, its
+            digits as a text, or by object identifier where no candids were given.
+
+        Raises
+        ------
+        CandidError
+            No alert of the object has a packet, this one has none, or it belongs
+            to another object.
+        BulkError
+            Some of several failed, unless the option ``errors`` says otherwise.
+        InvalidResponseError
+            The service sent a broken packet.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> client.get_avro("ZTF18abkifng", candid=576161491515015015)[:3]
+        b'Obj'
+        """
+
+    @overload
+    def get_avro(
+        self, oid: Many[str], candid: Many[Candid] | None = None, **other: Unpack[NoOther]
+    ) -> dict[str, bytes]: ...
+    @overload
+    def get_avro(
+        self, oid: str, candid: Many[Candid], **other: Unpack[NoOther]
+    ) -> dict[str, bytes]: ...
+    @overload
+    def get_avro(
+        self,
+        oid: str | Many[str] | Refused,
+        candid: Candid | Many[Candid] | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> bytes | dict[str, bytes]: ...
+    def plot_stamps(
+        self, oid: str, candid: Candid | None = None, *, ax: Sequence[axes.Axes] | None = None
+    ) -> figure.Figure | None:
+        """Show the science, template and difference images of an alert.
+
+        Parameters
+        ----------
+        oid : str
+            Object identifier.
+        candid : int or str, optional
+            Alert identifier, all its digits; without it the first detection
+            that has a stamp.
+        ax : sequence of three matplotlib Axes, optional
+            Where to draw; without it a figure is made.
+
+        Returns
+        -------
+        matplotlib.figure.Figure or None
+            The images stretched by ZScale, north as delivered, with object, candid
+            and date (UTC) above. None in a notebook without `ax`, where the
+            service's own pictures are shown under the cell.
+
+        Raises
+        ------
+        CandidError
+            As `get_stamps`.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> figure = client.plot_stamps("ZTF18abkifng", candid=576161491515015015)
+        >>> [axes.get_title() for axes in figure.axes]
+        ['Science', 'Template', 'Difference']
+        """
+
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["pandas"] = "pandas",
+        **other: Unpack[NoOther],
+    ) -> dict[str, pd.DataFrame]:
+        """Return all sources of a catalogue around a position, or of every catalogue.
+
+        Parameters
+        ----------
+        ra, dec : float, Quantity, Angle, str or several
+            Position in deg (ICRS); or `ra` a SkyCoord in any frame, without `dec`.
+            Several positions are asked for one by one.
+        radius : float, Quantity, Angle or str
+            Radius of the cone: a number in arcsec, or ``0.5 * u.arcmin``, ``"2 arcmin"``.
+        catalog_name : str
+            Catalogue, by the name that the service takes or the one it shows
+            (GAIADR1, GAIA/DR1), in any letter case; "all" for every one.
+        format : {"pandas", "votable", "json", "csv", "models"}
+            Form of the answer, in any letter case.
+
+        Returns
+        -------
+        DataFrame, Table, dict, str or ConeTable
+            One row a source, also when there is one or none; units in
+            ``attrs["units"]`` or on the columns. Missing values are NaN or
+            masked. With "all" a dict by the catalogue's name, holding those
+            where anything was found. Rows are not in order of distance.
+
+        Raises
+        ------
+        ArgumentError
+            No such catalogue, or no such position.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> sources = client.catshtm_conesearch(10, 20, 1000, "GAIA/DR1", format="pandas")
+        >>> sources.attrs["units"]["RA"]
+        'deg'
+
+        Around several positions, here of a SkyCoord:
+
+        >>> from astropy import units as u
+        >>> from astropy.coordinates import SkyCoord
+        >>> positions = SkyCoord([10, 10.01] * u.deg, [20, 20] * u.deg)
+        >>> sources = client.catshtm_conesearch(positions, radius=5 * u.arcmin, catalog_name="TMASS")
+        >>> sorted(set(sources.input_index))
+        [0, 1]
+        """
+
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["pandas"] = "pandas",
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: str = ...,
+        format: Literal["pandas"] = "pandas",
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame | dict[str, pd.DataFrame]: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["votable"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, table.Table]: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["votable"] = ...,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["csv"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, str]: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["csv"] = ...,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["json"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, catshtm_rows.ConeTable]: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["json"] = ...,
+        **other: Unpack[NoOther],
+    ) -> catshtm_rows.ConeTable: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["models"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, catshtm_models.ConeTable]: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["models"] = ...,
+        **other: Unpack[NoOther],
+    ) -> catshtm_models.ConeTable: ...
+    @overload
+    def catshtm_conesearch(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: CatalogName | Refused = "all",
+        format: Format | Refused = "pandas",
+        **other: Unpack[NoOther],
+    ) -> (
+        dict[str, pd.DataFrame]
+        | pd.DataFrame
+        | dict[str, table.Table]
+        | table.Table
+        | dict[str, str]
+        | str
+        | dict[str, catshtm_rows.ConeTable]
+        | catshtm_rows.ConeTable
+        | dict[str, catshtm_models.ConeTable]
+        | catshtm_models.ConeTable
+    ): ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle | Sky | Refused,
+        dec: Angle | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["pandas"] = "pandas",
+        **other: Unpack[NoOther],
+    ) -> dict[str, pd.Series[float]]:
+        """Return the source of a catalogue closest to a position, or of every catalogue.
+
+        `catshtm_crossmatch_many` does the same for several positions.
+
+        Parameters
+        ----------
+        ra, dec : float, Quantity, Angle or str
+            Position in deg (ICRS); or `ra` a SkyCoord in any frame, without `dec`.
+        radius : float, Quantity, Angle, str or None
+            Greatest distance: a number in arcsec, or ``0.5 * u.arcmin``,
+            ``"2 arcmin"``; None for the catalogue's default, see `list_catalogs`.
+        catalog_name : str
+            Catalogue, by the name that the service takes or the one it shows
+            (GAIADR1, GAIA/DR1), in any letter case; "all" for every one.
+        format : {"pandas", "votable", "json", "csv", "models"}
+            Form of the answer, in any letter case.
+
+        Returns
+        -------
+        Series, Table, dict, str, CrossMatch or None
+            The source's fields and its ``distance`` in arcsec. When nothing
+            matched, None in pandas and models, and no rows or fields in the
+            other formats. With "all" a dict by the catalogue's name, holding
+            those that matched; never AKARI, which the service leaves out.
+
+        Raises
+        ------
+        ArgumentError
+            No such catalogue, or not one position.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> source = client.catshtm_crossmatch(10, 20, 20, "GAIA/DR1", format="pandas")
+        >>> source.name, source.attrs["units"]["distance"]
+        ('catsHTM_GAIA/DR1', 'arcsec')
+        """
+
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle | Sky | Refused,
+        dec: Angle | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["pandas"] = "pandas",
+        **other: Unpack[NoOther],
+    ) -> pd.Series[float] | None: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle | Sky | Refused,
+        dec: Angle | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: str = ...,
+        format: Literal["pandas"] = "pandas",
+        **other: Unpack[NoOther],
+    ) -> pd.Series[float] | dict[str, pd.Series[float]] | None: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle | Sky | Refused,
+        dec: Angle | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["votable"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, table.Table]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle | Sky | Refused,
+        dec: Angle | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["votable"] = ...,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle | Sky | Refused,
+        dec: Angle | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["csv"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, str]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle | Sky | Refused,
+        dec: Angle | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["csv"] = ...,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle | Sky | Refused,
+        dec: Angle | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["json"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, catshtm_rows.CrossMatch]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle | Sky | Refused,
+        dec: Angle | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["json"] = ...,
+        **other: Unpack[NoOther],
+    ) -> catshtm_rows.CrossMatch: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle | Sky | Refused,
+        dec: Angle | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["models"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, catshtm_models.CrossMatch]: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle | Sky | Refused,
+        dec: Angle | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["models"] = ...,
+        **other: Unpack[NoOther],
+    ) -> catshtm_models.CrossMatch | None: ...
+    @overload
+    def catshtm_crossmatch(
+        self,
+        ra: Angle | Sky | Refused,
+        dec: Angle | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: CatalogName | Refused = "all",
+        format: Format | Refused = "pandas",
+        **other: Unpack[NoOther],
+    ) -> (
+        dict[str, pd.Series[float]]
+        | pd.Series[float]
+        | dict[str, table.Table]
+        | table.Table
+        | dict[str, str]
+        | str
+        | dict[str, catshtm_rows.CrossMatch]
+        | catshtm_rows.CrossMatch
+        | dict[str, catshtm_models.CrossMatch]
+        | catshtm_models.CrossMatch
+        | None
+    ): ...
+    @overload
+    def catshtm_crossmatch_many(
+        self,
+        ra: Many[float] | Sky | Refused,
+        dec: Many[float] | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["pandas"] = "pandas",
+        **other: Unpack[NoOther],
+    ) -> dict[str, pd.DataFrame]:
+        """Return the source of a catalogue closest to each of several positions.
+
+        Parameters
+        ----------
+        ra, dec : several float, or a Quantity, Angle or column of them
+            Positions in deg (ICRS); or `ra` a SkyCoord in any frame, without `dec`.
+            They are asked for one by one.
+        radius : float, Quantity, Angle, str or None
+            Greatest distance; see `catshtm_crossmatch`.
+        catalog_name : str
+            Catalogue, in any letter case; "all" for every one.
+        format : {"pandas", "votable", "json", "csv", "models"}
+            Form of the answer, in any letter case.
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            The sources that matched, with their ``distance`` in arcsec; the column
+            ``input_index`` says for which position, from 0. In json and models a
+            list with one for each position. With "all" a dict of these by the
+            catalogue's name.
+
+        Raises
+        ------
+        ArgumentError
+            No such catalogue, or no such positions.
+        BulkError
+            Some positions failed, unless the option ``errors`` says otherwise.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> objects = client.query_objects(page_size=20)
+        >>> sources = client.catshtm_crossmatch_many(
+        ...     objects.meanra, objects.meandec, "5 arcsec", "GAIA/DR1"
+        ... )
+        >>> matched = sources.join(objects.oid, on="input_index")
+        """
+
+    @overload
+    def catshtm_crossmatch_many(
+        self,
+        ra: Many[float] | Sky | Refused,
+        dec: Many[float] | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["pandas"] = "pandas",
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    def catshtm_crossmatch_many(
+        self,
+        ra: Many[float] | Sky | Refused,
+        dec: Many[float] | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: str = ...,
+        format: Literal["pandas"] = "pandas",
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame | dict[str, pd.DataFrame]: ...
+    @overload
+    def catshtm_crossmatch_many(
+        self,
+        ra: Many[float] | Sky | Refused,
+        dec: Many[float] | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["votable"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, table.Table]: ...
+    @overload
+    def catshtm_crossmatch_many(
+        self,
+        ra: Many[float] | Sky | Refused,
+        dec: Many[float] | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["votable"] = ...,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def catshtm_crossmatch_many(
+        self,
+        ra: Many[float] | Sky | Refused,
+        dec: Many[float] | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["csv"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, str]: ...
+    @overload
+    def catshtm_crossmatch_many(
+        self,
+        ra: Many[float] | Sky | Refused,
+        dec: Many[float] | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["csv"] = ...,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    def catshtm_crossmatch_many(
+        self,
+        ra: Many[float] | Sky | Refused,
+        dec: Many[float] | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["json"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[catshtm_rows.CrossMatch]]: ...
+    @overload
+    def catshtm_crossmatch_many(
+        self,
+        ra: Many[float] | Sky | Refused,
+        dec: Many[float] | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["json"] = ...,
+        **other: Unpack[NoOther],
+    ) -> list[catshtm_rows.CrossMatch]: ...
+    @overload
+    def catshtm_crossmatch_many(
+        self,
+        ra: Many[float] | Sky | Refused,
+        dec: Many[float] | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: Literal["all"] = ...,
+        format: Literal["models"] = ...,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[catshtm_models.CrossMatch | None]]: ...
+    @overload
+    def catshtm_crossmatch_many(
+        self,
+        ra: Many[float] | Sky | Refused,
+        dec: Many[float] | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: KnownCatalog = ...,
+        format: Literal["models"] = ...,
+        **other: Unpack[NoOther],
+    ) -> list[catshtm_models.CrossMatch | None]: ...
+    @overload
+    def catshtm_crossmatch_many(
+        self,
+        ra: Many[float] | Sky | Refused,
+        dec: Many[float] | Refused | None = None,
+        radius: Angle | Refused | None = None,
+        catalog_name: CatalogName | Refused = "all",
+        format: Format | Refused = "pandas",
+        **other: Unpack[NoOther],
+    ) -> (
+        dict[str, pd.DataFrame]
+        | pd.DataFrame
+        | dict[str, table.Table]
+        | table.Table
+        | dict[str, str]
+        | str
+        | dict[str, list[catshtm_rows.CrossMatch]]
+        | list[catshtm_rows.CrossMatch]
+        | dict[str, list[catshtm_models.CrossMatch | None]]
+        | list[catshtm_models.CrossMatch | None]
+    ): ...
+    @overload
+    def catshtm_redshift(
+        self,
+        ra: Angle,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        format: str | Refused = "votable",
+        verbose: bool | Refused = False,
+        *,
+        catalog_name: CatalogName | Refused = "all",
+        **other: Unpack[NoOther],
+    ) -> float | None:
+        """Return the redshift of a source near a position, if a catalogue has one.
+
+        Parameters
+        ----------
+        ra, dec : float, Quantity, Angle, str or several
+            Position in deg (ICRS); or `ra` a SkyCoord in any frame, without `dec`.
+        radius : float, Quantity, Angle or str
+            Greatest distance of the source: a number in arcsec, or ``"2 arcmin"``.
+        format : str
+            Has no effect on the redshift, which is a number. A catalogue in its
+            place, as the documentation has it, is taken as `catalog_name`.
+        verbose : bool
+            Whether to print where the redshift was found.
+        catalog_name : str
+            Catalogue to look in; "all" for every one.
+
+        Returns
+        -------
+        float or None
+            A spectroscopic redshift (column ``z``) before a photometric one
+            (``zphot``, ``z_phot``), of the closest source among equals; None
+            where there is none. For several positions a list of them.
+
+        Raises
+        ------
+        ArgumentError
+            No such catalogue, or no such position.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> client.catshtm_redshift(10, 20, 20, "GAIA/DR1") is None
+        True
+        """
+
+    @overload
+    def catshtm_redshift(
+        self,
+        ra: Many[float],
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        format: str | Refused = "votable",
+        verbose: bool | Refused = False,
+        *,
+        catalog_name: CatalogName | Refused = "all",
+        **other: Unpack[NoOther],
+    ) -> list[float | None]: ...
+    @overload
+    def catshtm_redshift(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        format: str | Refused = "votable",
+        verbose: bool | Refused = False,
+        *,
+        catalog_name: CatalogName | Refused = "all",
+        **other: Unpack[NoOther],
+    ) -> float | list[float | None] | None: ...
+    @overload
+    def list_catalogs(
+        self, format: Literal["json"], **other: Unpack[NoOther]
+    ) -> list[catshtm_rows.CatalogEntry]:
+        """Return the catalogues that can be searched; no service is asked.
+
+        Parameters
+        ----------
+        format : {"pandas", "votable", "json", "csv", "models"}
+            Form of the answer, in any letter case.
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a catalogue: its name in requests, its display name in
+            answers, the default radius of a cross-match in arcsec, and the names
+            of its columns of right ascension and declination.
+
+        Raises
+        ------
+        FormatValidationError
+            There is no such format.
+
+        Examples
+        --------
+        >>> catalogs = client.list_catalogs().set_index("name")
+        >>> float(catalogs.default_radius["XMM"]), catalogs.attrs["units"]["default_radius"]
+        (8.0, 'arcsec')
+        """
+
+    @overload
+    def list_catalogs(
+        self, format: Literal["pandas"] = "pandas", **other: Unpack[NoOther]
+    ) -> pd.DataFrame: ...
+    @overload
+    def list_catalogs(
+        self, format: Literal["votable"], **other: Unpack[NoOther]
+    ) -> table.Table: ...
+    @overload
+    def list_catalogs(self, format: Literal["csv"], **other: Unpack[NoOther]) -> str: ...
+    @overload
+    def list_catalogs(
+        self, format: Literal["models"], **other: Unpack[NoOther]
+    ) -> list[catshtm_models.CatalogEntry]: ...
+    @overload
+    def list_catalogs(
+        self, format: Format | Refused = "pandas", **other: Unpack[NoOther]
+    ) -> (
+        list[catshtm_rows.CatalogEntry]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[catshtm_models.CatalogEntry]
+    ): ...
+    def catshtm_catalog_translator(self, catalog: str) -> str:
+        """Return the name by which the service takes a catalogue that it shows by another.
+
+        Parameters
+        ----------
+        catalog : str
+            Either name, in any letter case.
+
+        Returns
+        -------
+        str
+            The name in requests; the text itself when no catalogue has it.
+
+        Examples
+        --------
+        >>> client.catshtm_catalog_translator("GAIA/DR1")
+        'GAIADR1'
+        """
+
+    @overload
+    def send_query(
+        self,
+        query: str | Refused,
+        format: Literal["csv"] = "csv",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str:
+        """Send an SQL query to the database and return its rows.
+
+        Parameters
+        ----------
+        query : str
+            SQL text.
+        format : {"csv", "pandas", "votable", "json"}
+            Form of the answer, in any letter case; "csv" is the text as sent.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        str, DataFrame, Table or list of dict
+            Columns as the query names them; a name that comes again is numbered
+            (oid, oid_1). A column is int64, float64 or bool when all its values
+            are, and text otherwise. An empty field is a missing value.
+
+        Raises
+        ------
+        ParseError
+            The database refuses the query; the message is its own.
+        FormatValidationError
+            Not one of the formats: there are no records of a query's own columns.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> print(client.send_query("SELECT oid FROM object WHERE oid = 'ZTF18abbuksn'"))
+        oid
+        ZTF18abbuksn
+        """
+
+    @overload
+    def send_query(
+        self,
+        query: str | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    def send_query(
+        self,
+        query: str | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    def send_query(
+        self,
+        query: str | Refused,
+        format: Literal["json"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[dict[str, Cell]]: ...
+    @overload
+    def send_query(
+        self,
+        query: str | Refused,
+        format: QueryFormat | Refused = "csv",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str | pd.DataFrame | table.Table | list[dict[str, Cell]]: ...
