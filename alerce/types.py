@@ -42,7 +42,7 @@ from alerce.arguments.formats import Format, QueryFormat, StampFormat
 from alerce.bulk.parquet import Download
 from alerce.config import Config
 from alerce.decode.sql import Cell
-from alerce.http.options import ClientArguments, Errors, OptionArguments
+from alerce.http.options import AsyncClientArguments, ClientArguments, Errors, OptionArguments
 from alerce.results.catalogs import CatalogName, KnownCatalog
 from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import TableLightCurve
@@ -52,6 +52,7 @@ from alerce.results.tables import Names
 from alerce.results.ztf import RecordLightCurve
 
 __all__ = [
+    "AsyncClientArguments",
     "Bookmark",
     "ByOid",
     "CatalogName",

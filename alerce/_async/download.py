@@ -25,7 +25,7 @@ from alerce.bulk.parquet import Download, ParquetFolder, chunks
 from alerce.bulk.progress import Bar
 from alerce.decode.cells import Cells, Rows, stacked
 from alerce.exceptions import ArgumentError
-from alerce.http.concurrency import async_apart, async_each
+from alerce.http.concurrency import async_for_each, async_run_in_thread
 from alerce.results import tables
 from alerce.results.columns import OID
 from alerce.results.kinds import ByOid
@@ -114,7 +114,7 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
         if isinstance(oids, str):
             raise ArgumentError("expected several identifiers, not a text", about="oids")
         fetch = functools.partial(self._everything, what=wanted)
-        folder = await async_apart(functools.partial(ParquetFolder, Path(to), wanted))
+        folder = await async_run_in_thread(functools.partial(ParquetFolder, Path(to), wanted))
         result = folder.download
         total = len(oids) if isinstance(oids, Sized) else None
         bar = Bar(total, self._options.progress)
@@ -124,9 +124,9 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
                 bar.advance(len(chunk) - len(new))
                 ledger: Ledger[Found] = Ledger(new, bar)
                 with ledger:
-                    await async_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
+                    await async_for_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
                 found = ledger.found()
-                await async_apart(functools.partial(_add, folder, found, wanted))
+                await async_run_in_thread(functools.partial(_add, folder, found, wanted))
                 result.failures.update(found.failures)
                 if ledger.hopeless:
                     break
