@@ -14,7 +14,7 @@ from alerce._lazy import catshtm_models, catshtm_rows
 from alerce.arguments import checks
 from alerce.arguments.checks import Angle, Angles, Many, Position, Positions, Sky
 from alerce.arguments.formats import Format, check_format
-from alerce.bulk.outcomes import finished
+from alerce.bulk.outcomes import raise_or_note_failures
 from alerce.decode.answers import JSON, object_of, rows_of
 from alerce.exceptions import APIError, ArgumentError, ParseError
 from alerce.http.call import Call
@@ -119,7 +119,7 @@ class AsyncCatshtm(AsyncService):
             else:
                 found = await all_cones(*positions.each[0])
             shown = {name: catalogs.cone(each, wanted) for name, each in found.items()}
-            return cast(Cones, finished(shown, failed, self._options.errors))
+            return cast(Cones, raise_or_note_failures(shown, failed, self._options.errors))
         catalog = catalogs.find(catalog_name)
 
         async def cone(ra: float, dec: float) -> CatalogRows:
@@ -129,7 +129,9 @@ class AsyncCatshtm(AsyncService):
             return catalogs.cone(await cone(*positions.each[0]), wanted)
         cones, failed = await self._each_position(cone, positions)
         whole = catalogs.stacked(catalog.display_name, cones)
-        return finished(catalogs.cone(whole, wanted, index=True), failed, self._options.errors)
+        return raise_or_note_failures(
+            catalogs.cone(whole, wanted, index=True), failed, self._options.errors
+        )
 
     async def catshtm_crossmatch(
         self,
@@ -260,14 +262,14 @@ class AsyncCatshtm(AsyncService):
 
             several, failed = await self._each_position(all_matches, positions)
             shown = catalogs.matches_together(several, wanted)
-            return cast(Matches, finished(shown, failed, self._options.errors))
+            return cast(Matches, raise_or_note_failures(shown, failed, self._options.errors))
         catalog = catalogs.find(catalog_name)
 
         async def match(ra: float, dec: float) -> CatalogRows:
             return await self._match((ra, dec), within, catalog) or catalogs.empty(catalog)
 
         found, failed = await self._each_position(match, positions)
-        return finished(
+        return raise_or_note_failures(
             catalogs.matches(catalog.display_name, found, wanted), failed, self._options.errors
         )
 
@@ -332,7 +334,7 @@ class AsyncCatshtm(AsyncService):
         values = [each.value if each else None for each in best]
         if not positions.many:
             return values[0]
-        return finished(values, failed, self._options.errors)
+        return raise_or_note_failures(values, failed, self._options.errors)
 
     async def catshtm_redshift_details(
         self,
@@ -387,7 +389,11 @@ class AsyncCatshtm(AsyncService):
         True
         """
         positions, best, failed = await self._redshifts(ra, dec, radius, catalog_name)
-        return finished(best, failed, self._options.errors) if positions.many else best[0]
+        return (
+            raise_or_note_failures(best, failed, self._options.errors)
+            if positions.many
+            else best[0]
+        )
 
     async def _redshifts(
         self, ra: Position, dec: Angles | None, radius: Angle | None, catalog_name: str

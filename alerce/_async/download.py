@@ -20,7 +20,7 @@ from alerce._async.service import about
 from alerce._lazy import pd
 from alerce.arguments import checks
 from alerce.arguments.checks import Integer, Many
-from alerce.bulk.outcomes import Ledger, finished, fitted
+from alerce.bulk.outcomes import BulkResult, combine_valid, raise_or_note_failures
 from alerce.bulk.parquet import Download, ParquetFolder, chunks
 from alerce.bulk.progress import Bar
 from alerce.decode.cells import Cells, Rows, stacked
@@ -122,18 +122,20 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
             for chunk in chunks(oids, size):
                 new = folder.new(checks.oids("oids", chunk))
                 bar.advance(len(chunk) - len(new))
-                ledger: Ledger[Found] = Ledger(new, bar)
-                with ledger:
-                    await async_for_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
-                found = ledger.found()
+                outcomes: BulkResult[Found] = BulkResult(new, bar)
+                with outcomes:
+                    await async_for_each(
+                        fetch, outcomes.oids, self._options.concurrency, outcomes.add
+                    )
+                found = outcomes.by_oid()
                 await async_run_in_thread(functools.partial(_add, folder, found, wanted))
                 result.failures.update(found.failures)
-                if ledger.hopeless:
+                if outcomes.service_down:
                     break
         finally:
             bar.close()
             folder.close()
-        return finished(result, dict(result.failures), self._options.errors)
+        return raise_or_note_failures(result, dict(result.failures), self._options.errors)
 
     async def _everything(self, oid: str, what: Sequence[What]) -> Found:
         """Return the rows of all kinds of an object."""
@@ -161,7 +163,7 @@ def _checked(what: object) -> list[What]:
 
 def _add(folder: ParquetFolder, found: ByOid[Found], what: Sequence[What]) -> None:
     """Add what was found to a folder; what does not fit becomes a failure."""
-    frames = fitted(found, functools.partial(_frames, what=what))
+    frames = combine_valid(found, functools.partial(_frames, what=what))
     if found:
         folder.add(frames, list(found))
 

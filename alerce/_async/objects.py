@@ -22,7 +22,7 @@ from alerce.arguments.filters import (
     with_filters,
 )
 from alerce.arguments.formats import COLUMNAR, Format, check_format
-from alerce.bulk.outcomes import finished, fitted
+from alerce.bulk.outcomes import combine_valid, raise_or_note_failures
 from alerce.bulk.progress import Bar
 from alerce.decode.answers import decode_json, object_of, parts_of, rows_of
 from alerce.decode.cells import Cells, cells_of
@@ -33,7 +33,7 @@ from alerce.results import listing, paging, ztf
 from alerce.results.kinds import ByOid
 from alerce.results.paging import Bookmark
 from alerce.results.shapes import OneRow, Page, RowPerObject, Tabular
-from alerce.results.tables import Names
+from alerce.results.tables import ColumnNames as Names
 
 if TYPE_CHECKING:
     import httpx
@@ -171,10 +171,12 @@ class AsyncObjects(AsyncService):
         listing.warn_of_rows(page["items"], filters.get("oid"))
         if wanted == "json":
             page["items"] = list(kind.ordered(page["items"], sort))
-            return finished(page, failed, self._options.errors)
+            return raise_or_note_failures(page, failed, self._options.errors)
         found = ByOid(listing.by_oid(page["items"]), failed)
-        table = fitted(found, lambda kept: kind.table(listing.in_order(kept), wanted, index, sort))
-        return finished(
+        table = combine_valid(
+            found, lambda kept: kind.table(listing.in_order(kept), wanted, index, sort)
+        )
+        return raise_or_note_failures(
             cast("Tabular | list[ztf_models.ListedObject]", table),
             found.failures,
             self._options.errors,
@@ -230,12 +232,12 @@ class AsyncObjects(AsyncService):
                 records = ztf.OBJECT.records(list(found.values()))
                 given = ByOid(zip(found, records, strict=True))
             case _:
-                table = fitted(
+                table = combine_valid(
                     found,
                     lambda several: ztf.OBJECT.table(list(several.values()), wanted, index, sort),
                 )
                 given = cast(Tabular, table)
-        return finished(given, found.failures, self._options.errors)
+        return raise_or_note_failures(given, found.failures, self._options.errors)
 
     async def query_limit_values(
         self, format: Format = "json", index: Names | None = None, sort: Names | None = None
@@ -347,8 +349,8 @@ class AsyncObjects(AsyncService):
             page = await self._page(query.replace(page=number))
             # The only sign of the end: has_next is always false when rows are not counted.
             return page["items"], len(page["items"]) >= (query.page_size or 1)
-        first = (number - 1) * paging.MOST_OIDS
-        part = query.oids[first : first + paging.MOST_OIDS]
+        first = (number - 1) * paging.MAX_OIDS
+        part = query.oids[first : first + paging.MAX_OIDS]
         if not part:
             return [], False
         found = await self._all_rows(

@@ -20,7 +20,7 @@ from alerce.arguments import checks
 from alerce.arguments.checks import Duration, Many
 from alerce.arguments.formats import COLUMNAR, Format, check_format
 from alerce.astronomy.photometry import FluxUnit
-from alerce.bulk.outcomes import finished, fitted
+from alerce.bulk.outcomes import combine_valid, raise_or_note_failures
 from alerce.decode.answers import decode_json, object_of, parts_of, rows_of
 from alerce.http.call import Call
 from alerce.results import listing, ztf
@@ -28,7 +28,7 @@ from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import Brightness, TableLightCurve
 from alerce.results.shapes import LightCurves, PerObject, RowsPerObject
 from alerce.results.summary import ObjectSummary
-from alerce.results.tables import Names
+from alerce.results.tables import ColumnNames as Names
 from alerce.results.ztf import (
     AnyLightCurve,
     ColumnarLightCurve,
@@ -177,7 +177,7 @@ class AsyncPhotometry(AsyncService):
                 given = ByOid({oid: ztf.light_curve_records(each) for oid, each in several.items()})
             case _:
                 given = ztf.stacked_light_curves(several, wanted)
-        return finished(given, several.failures, self._options.errors)
+        return raise_or_note_failures(given, several.failures, self._options.errors)
 
     async def query_period(self, oid: str | Many[str]) -> PerObject[float | None]:
         """Return the period of an object in days, as the features of both bands have it.
@@ -208,12 +208,12 @@ class AsyncPhotometry(AsyncService):
         if isinstance(oid, str):
             return await self._period(checks.oid("oid", oid))
         found = await self._each_oid(oid, self._period)
-        return finished(found, found.failures, self._options.errors)
+        return raise_or_note_failures(found, found.failures, self._options.errors)
 
     async def _period(self, name: str) -> float | None:
         request = list_feature.get_kwargs(oid=name, name=PERIOD)
         call = Call("ztf", "single_feature", request, (name, PERIOD), f"object {name}")
-        found = ztf.FEATURE.promised(cast("list[ztf_rows.Feature]", await self._rows(call)), name)
+        found = ztf.FEATURE.validated(cast("list[ztf_rows.Feature]", await self._rows(call)), name)
         known = [row for row in found if (row.get("value") or 0) > 0]
         best = max(known, key=lambda row: listing.version_key(row["version"]), default=None)
         return None if best is None else best["value"]
@@ -249,17 +249,17 @@ class AsyncPhotometry(AsyncService):
         if isinstance(oid, str):
             return await self._summary(checks.oid("oid", oid))
         found = await self._each_oid(oid, self._summary)
-        return finished(found, found.failures, self._options.errors)
+        return raise_or_note_failures(found, found.failures, self._options.errors)
 
     async def _summary(self, name: str) -> ObjectSummary:
         found = await self._row(about(name, "single_object", get_object.get_kwargs(oid=name)))
         request = list_probabilities.get_kwargs(oid=name)
         known = await self._rows(about(name, "probabilities", request))
-        (statistics,) = ztf.OBJECT.promised([cast("ztf_rows.Object", found)], name)
+        (statistics,) = ztf.OBJECT.validated([cast("ztf_rows.Object", found)], name)
         return ObjectSummary(
             statistics,
             await self._frames(name),
-            ztf.PROBABILITY.promised(cast("list[ztf_rows.Probability]", known), name),
+            ztf.PROBABILITY.validated(cast("list[ztf_rows.Probability]", known), name),
         )
 
     async def plot_lightcurve(
@@ -400,8 +400,8 @@ class AsyncPhotometry(AsyncService):
             found = await self._light_curve_columns(checks.oid("oid", oid))
             return ztf.light_curve(found, format, functools.partial(self.query_period, oid))
         several = await self._each_oid(oid, self._light_curve_columns)
-        stacked = fitted(several, lambda found: ztf.stacked_light_curves(found, format))
-        return finished(stacked, several.failures, self._options.errors)
+        stacked = combine_valid(several, lambda found: ztf.stacked_light_curves(found, format))
+        return raise_or_note_failures(stacked, several.failures, self._options.errors)
 
 
 def _light_curve_of(response: httpx.Response, call: Call) -> ztf_rows.LightCurve:

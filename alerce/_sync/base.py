@@ -43,7 +43,7 @@ class Base:
         options = {name: value for name, value in arguments.items() if name.islower()}
         config = {name: value for name, value in arguments.items() if not name.islower()}
         self._options = Options().replace(options)
-        logs.listen_as_environment_says()
+        logs.configure_from_environment()
         self._settings = Settings()
         self._sender = LazySender(self._settings, http_client, transport)
         environment = from_environment()

@@ -20,13 +20,13 @@ from alerce.arguments.checks import Integer, Many, boolean
 from alerce.arguments.formats import Format, check_format
 from alerce.astronomy import plotting
 from alerce.astronomy.plotting import Style
-from alerce.bulk.outcomes import finished, fitted
+from alerce.bulk.outcomes import combine_valid, raise_or_note_failures
 from alerce.exceptions import ObjectNotFoundError
 from alerce.http.call import Call
 from alerce.results import listing, ztf
 from alerce.results import wide as wide_tables
 from alerce.results.shapes import Rows, RowsPerObject
-from alerce.results.tables import Names
+from alerce.results.tables import ColumnNames as Names
 from alerce.warnings import EmptyResultWarning, warn
 
 
@@ -89,13 +89,13 @@ class Classification(Service):
         if boolean("wide", wide):
             wanted = check_format(format, index)
             found = self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
-            table = fitted(
+            table = combine_valid(
                 found,
                 lambda several: wide_tables.in_format(
                     wide_tables.probabilities(several), wanted, index, sort
                 ),
             )
-            return finished(table, found.failures, self._options.errors)
+            return raise_or_note_failures(table, found.failures, self._options.errors)
         return self._per_object(oid, ztf.PROBABILITY, ask, format, index, sort)
 
     def plot_probabilities(
@@ -206,7 +206,7 @@ class Classification(Service):
 
         def fetch(oid: str) -> Sequence[ztf_rows.Feature]:
             found = cast("list[ztf_rows.Feature]", self._rows(ask(oid)))
-            return ztf.FEATURE.promised(found, oid)
+            return ztf.FEATURE.validated(found, oid)
 
         def ask(oid: str) -> Call:
             return _features(oid, fid, version)
@@ -214,13 +214,13 @@ class Classification(Service):
         if boolean("wide", wide):
             wanted = check_format(format, index)
             found = self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
-            table = fitted(
+            table = combine_valid(
                 found,
                 lambda several: wide_tables.in_format(
                     wide_tables.features(several), wanted, index, sort
                 ),
             )
-            return finished(table, found.failures, self._options.errors)
+            return raise_or_note_failures(table, found.failures, self._options.errors)
         return self._per_object(oid, ztf.FEATURE, ask, format, index, sort)
 
     def query_feature(
@@ -367,7 +367,7 @@ class Classification(Service):
 
     def _probabilities(self, call: Call, oid: str) -> Sequence[ztf_rows.Probability]:
         found = cast("list[ztf_rows.Probability]", self._rows(call))
-        return ztf.PROBABILITY.promised(found, oid)
+        return ztf.PROBABILITY.validated(found, oid)
 
     def _feature(
         self, oid: str, name: str, fid: Integer | None, version: str | None

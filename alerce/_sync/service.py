@@ -12,7 +12,7 @@ from alerce._sync.base import Base
 from alerce.arguments import checks
 from alerce.arguments.checks import Many, Positions
 from alerce.arguments.formats import COLUMNAR, check_format
-from alerce.bulk.outcomes import Ledger, finished, fitted
+from alerce.bulk.outcomes import BulkResult, combine_valid, raise_or_note_failures
 from alerce.decode.answers import JSON, Row, columns_of, decode_json, object_of, rows_of
 from alerce.decode.cells import Cells
 from alerce.exceptions import APIError
@@ -20,7 +20,7 @@ from alerce.http.call import Ask, Call
 from alerce.http.concurrency import Fetch, for_each
 from alerce.results.kinds import ByOid, Kind
 from alerce.results.shapes import RowsPerObject
-from alerce.results.tables import Names
+from alerce.results.tables import ColumnNames as Names
 
 if TYPE_CHECKING:
     import httpx
@@ -62,10 +62,10 @@ class Service(Base):
 
     def _each(self, names: Sequence[str], fetch: Fetch[ResultT]) -> ByOid[ResultT]:
         """Return what is fetched for each of several names, in order, and what failed."""
-        ledger: Ledger[ResultT] = Ledger(names, self._options.progress)
-        with ledger:
-            for_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
-        return ledger.found()
+        outcomes: BulkResult[ResultT] = BulkResult(names, self._options.progress)
+        with outcomes:
+            for_each(fetch, outcomes.oids, self._options.concurrency, outcomes.add)
+        return outcomes.by_oid()
 
     def _each_position(
         self, ask: Ask[ResultT], positions: Positions
@@ -112,8 +112,8 @@ class Service(Base):
         if isinstance(oid, str):
             return kind.table(fetch(checks.oid("oid", oid)), wanted, index, sort)
         found = self._each_oid(oid, fetch)
-        stacked = fitted(found, lambda several: kind.stacked(several, wanted, index, sort))
-        return finished(stacked, found.failures, self._options.errors)
+        stacked = combine_valid(found, lambda several: kind.stacked(several, wanted, index, sort))
+        return raise_or_note_failures(stacked, found.failures, self._options.errors)
 
 
 def about(oid: str, route: str, request: RequestKwargs) -> Call:

@@ -14,7 +14,7 @@ from alerce.arguments.checks import Alerts, Candid, Many
 from alerce.arguments.formats import StampFormat, check_stamp_format
 from alerce.astronomy import plotting
 from alerce.astronomy.notebooks import in_notebook
-from alerce.bulk.outcomes import finished
+from alerce.bulk.outcomes import raise_or_note_failures
 from alerce.exceptions import CandidError
 from alerce.http.call import Call
 from alerce.results.shapes import Images, PerAlert
@@ -186,7 +186,7 @@ class Stamps(Photometry):
         if not alerts.many:
             return fetch(names[0])
         found = self._each(names, fetch)
-        return finished(found, found.failures, self._options.errors)
+        return raise_or_note_failures(found, found.failures, self._options.errors)
 
     def _candid(self, oid: str) -> str:
         """Return the first alert of an object that has a stamp."""

@@ -27,9 +27,9 @@ from alerce.exceptions import (
     RouteError,
 )
 from alerce.http.options import Errors
+from alerce.results.immutable import ImmutableDict
 from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import TableLightCurve
-from alerce.results.notes import Notes
 from alerce.warnings import FailedObjectsWarning, warn
 
 FoundT = TypeVar("FoundT")
@@ -38,11 +38,11 @@ ResultT = TypeVar("ResultT")
 KEY: Final = "failures"
 """Where a table's attrs or meta hold the failures."""
 
-MOST_IN_A_ROW: Final = 16
+MAX_FAILED_CONNECTIONS: Final = 16
 """After so many failed connections one after another, the service is not there."""
 
 # Those that have nothing to do with the object asked about.
-HOPELESS: Final = (AuthorizationError, ConfigError, RouteError)
+SERVICE_ERRORS: Final = (AuthorizationError, ConfigError, RouteError)
 
 
 def failures(result: object) -> dict[str, str]:
@@ -72,7 +72,7 @@ def reason(error: APIError) -> str:
     return f"{type(error).__name__}: {error}"
 
 
-class Ledger(Generic[ResultT]):
+class BulkResult(Generic[ResultT]):
     """What has come of each object so far.
 
     Parameters
@@ -85,7 +85,7 @@ class Ledger(Generic[ResultT]):
 
     Attributes
     ----------
-    hopeless : bool
+    service_down : bool
         Whether the service will not answer other questions either.
     """
 
@@ -94,30 +94,30 @@ class Ledger(Generic[ResultT]):
         self._found: dict[str, ResultT] = {}
         self._failed: dict[str, APIError] = {}
         self._in_a_row = 0
-        self.hopeless: bool = False
+        self.service_down: bool = False
         self._own_bar = not isinstance(progress, Bar)
         self._bar = progress if isinstance(progress, Bar) else Bar(len(oids), progress)
 
-    def note(self, oid: str, outcome: ResultT | APIError) -> None:
+    def add(self, oid: str, outcome: ResultT | APIError) -> None:
         """Take down the outcome of an object.
 
         Raises
         ------
-        Hopeless
+        ServiceDown
             The others would fail too.
         """
         if isinstance(outcome, APIError):
             self._failed[oid] = outcome
             connected = not isinstance(outcome, ConnectionFailedError)
             self._in_a_row = 0 if connected else self._in_a_row + 1
-            if isinstance(outcome, HOPELESS) or self._in_a_row >= MOST_IN_A_ROW:
-                raise Hopeless(outcome)
+            if isinstance(outcome, SERVICE_ERRORS) or self._in_a_row >= MAX_FAILED_CONNECTIONS:
+                raise ServiceDown(outcome)
         else:
             self._found[oid] = outcome
             self._in_a_row = 0
         self._bar.advance()
 
-    def found(self) -> ByOid[ResultT]:
+    def by_oid(self) -> ByOid[ResultT]:
         """Return what was found and what failed, in the order asked."""
         return ByOid(
             {oid: self._found[oid] for oid in self.oids if oid in self._found},
@@ -135,9 +135,9 @@ class Ledger(Generic[ResultT]):
     ) -> bool:
         if self._own_bar:
             self._bar.close()
-        if not isinstance(error, Hopeless):
+        if not isinstance(error, ServiceDown):
             return False
-        self.hopeless = True
+        self.service_down = True
         for oid in self.oids:
             if oid not in self._found and oid not in self._failed:
                 message = f"not asked for, after: {error.error}"
@@ -145,7 +145,7 @@ class Ledger(Generic[ResultT]):
         return True
 
 
-class Hopeless(Exception):  # noqa: N818 (it ends a loop and is never seen)
+class ServiceDown(Exception):  # noqa: N818 (it ends a loop and is never seen)
     """The service will not answer the other questions either."""
 
     def __init__(self, error: APIError) -> None:
@@ -153,7 +153,7 @@ class Hopeless(Exception):  # noqa: N818 (it ends a loop and is never seen)
         self.error = error
 
 
-def fitted(found: ByOid[FoundT], make: Callable[[Mapping[str, FoundT]], ResultT]) -> ResultT:
+def combine_valid(found: ByOid[FoundT], make: Callable[[Mapping[str, FoundT]], ResultT]) -> ResultT:
     """Return what is made of what was found of several objects.
 
     An object of which it cannot be made, also by itself, is moved to the failures.
@@ -166,16 +166,18 @@ def fitted(found: ByOid[FoundT], make: Callable[[Mapping[str, FoundT]], ResultT]
     try:
         return make(found)
     except InvalidResponseError:
-        misfits = {oid: error for oid in found if (error := _misfit(oid, found[oid], make))}
-        if not misfits:
+        invalid = {
+            oid: error for oid in found if (error := _combination_error(oid, found[oid], make))
+        }
+        if not invalid:
             raise
-    for oid, error in misfits.items():
+    for oid, error in invalid.items():
         del found[oid]
         found.failures[oid] = error
     return make(found)
 
 
-def _misfit(
+def _combination_error(
     oid: str, result: FoundT, make: Callable[[Mapping[str, FoundT]], object]
 ) -> InvalidResponseError | None:
     """Return why something cannot be made of one object alone, if so."""
@@ -189,7 +191,9 @@ def _misfit(
     return None
 
 
-def finished(result: ResultT, failed: Mapping[str, APIError], errors: Errors) -> ResultT:
+def raise_or_note_failures(
+    result: ResultT, failed: Mapping[str, APIError], errors: Errors
+) -> ResultT:
     """Return a result with a note of what failed, in the manner that was asked for.
 
     Raises
@@ -199,26 +203,28 @@ def finished(result: ResultT, failed: Mapping[str, APIError], errors: Errors) ->
     """
     if not failed:
         return result
-    noted = _noted(result, failed)
+    attached = _attach_failures(result, failed)
     if errors == "raise":
         raise BulkError(result, failed)
-    if errors == "warn" or not noted:
+    if errors == "warn" or not attached:
         # A text, for one, has no place for the failures.
         warn(BulkError(result, failed).message, FailedObjectsWarning)
     return result
 
 
-def _noted(result: object, failed: Mapping[str, APIError]) -> bool:
+def _attach_failures(result: object, failed: Mapping[str, APIError]) -> bool:
     """Write the failures on a result, and tell whether there is a place for them."""
     if isinstance(result, ByOid | Download):
         cast("ByOid[object] | Download", result).failures.update(failed)
         return True
     if isinstance(result, TableLightCurve):
         parts = cast("TableLightCurve[object]", result)
-        return _noted(parts.detections, failed) and _noted(parts.non_detections, failed)
+        return _attach_failures(parts.detections, failed) and _attach_failures(
+            parts.non_detections, failed
+        )
     reasons = {oid: reason(error) for oid, error in failed.items()}
     # A Table's meta is written to files by what knows plain dicts only.
-    for place, kind in (("attrs", Notes), ("meta", dict[str, str])):
+    for place, kind in (("attrs", ImmutableDict), ("meta", dict[str, str])):
         notes = getattr(result, place, None)
         if isinstance(notes, dict):
             cast("dict[str, object]", notes)[KEY] = kind(reasons)

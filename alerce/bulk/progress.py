@@ -33,7 +33,7 @@ class Bar:
         self._count = 0
         self._start = time.monotonic()
         self._bar: Any = None
-        self._never = wanted is False or (wanted is None and not someone_looks())
+        self._never = wanted is False or (wanted is None and not is_watched())
         self._soon = wanted is True
 
     def advance(self, number: int = 1) -> None:
@@ -60,7 +60,7 @@ class Bar:
         )
 
 
-def someone_looks() -> bool:
+def is_watched() -> bool:
     """Tell whether a terminal or a notebook shows what is written."""
     # The kernel of a notebook is a terminal to nobody.
     return in_notebook() or (sys.stderr is not None and sys.stderr.isatty())

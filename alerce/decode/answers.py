@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 JSON: TypeAlias = "bool | int | float | str | list[JSON] | dict[str, JSON] | None"
 Row: TypeAlias = dict[str, JSON]
 
-HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
+SURROGATE_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 
 
 def decode_json(response: httpx.Response, call: Call) -> JSON:
@@ -40,7 +40,7 @@ def decode_json(response: httpx.Response, call: Call) -> JSON:
 
     try:
         value = cast(JSON, fastjson.loads(response.content))
-        if HALF_CHARACTER.search(response.content):
+        if SURROGATE_ESCAPE.search(response.content):
             # Only an escape can bring half of a character, which no text file and no
             # column of texts can hold.
             json.dumps(value, ensure_ascii=False).encode()

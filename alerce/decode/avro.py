@@ -16,7 +16,7 @@ from typing import Any, Final, cast
 from alerce import _untyped
 
 MAGIC: Final = b"Obj\x01"
-MOST_BYTES: Final = 256 * 2**20
+MAX_BYTES: Final = 256 * 2**20
 MARK_LENGTH: Final = 16
 PRIMITIVES: Final = frozenset(
     {"null", "boolean", "int", "long", "float", "double", "bytes", "string"}
@@ -40,7 +40,7 @@ def read_one(content: bytes) -> dict[str, Any]:
     file = io.BytesIO(content)
     try:
         reader = _untyped.module("fastavro").reader(file)
-        _Names().check(reader.writer_schema)
+        _NamedTypes().check(reader.writer_schema)
         _check_blocks(content, file.tell(), reader.codec)
         # A second one is enough to know that there are too many.
         records: list[object] = list(itertools.islice(reader, 2))
@@ -54,7 +54,7 @@ def read_one(content: bytes) -> dict[str, Any]:
     return cast("dict[str, Any]", records[0])
 
 
-class _Names:
+class _NamedTypes:
     """The named types of a schema, as far as it has been looked through."""
 
     def __init__(self) -> None:
@@ -114,14 +114,14 @@ def _check_blocks(content: bytes, start: int, codec: object) -> None:
         return
     if codec != "deflate":
         raise AvroError(f"its blocks are packed as {codec!r}")
-    position, left = start, MOST_BYTES
+    position, left = start, MAX_BYTES
     while position < len(content):
         _, position = _number(content, position)
         size, position = _number(content, position)
         unpacker = zlib.decompressobj(wbits=-zlib.MAX_WBITS)
         left -= len(unpacker.decompress(content[position : position + size], left + 1))
         if left < 0:
-            raise AvroError(f"it unpacks to more than {MOST_BYTES} bytes")
+            raise AvroError(f"it unpacks to more than {MAX_BYTES} bytes")
         position += max(0, size) + MARK_LENGTH
 
 

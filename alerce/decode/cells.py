@@ -23,7 +23,7 @@ Rows: TypeAlias = Sequence[Mapping[str, object]]
 INT64: Final = range(-(2**63), 2**63)
 """The integers that a column of 64 bits can hold."""
 
-SENT: Final[Mapping[str, frozenset[type]]] = {
+ACCEPTED_TYPES: Final[Mapping[str, frozenset[type]]] = {
     "int64": frozenset({int, str}),
     "float64": frozenset({float, int}),
     "bool": frozenset({bool}),
@@ -116,7 +116,7 @@ def direct(
     kinds = set(map(type, cells) if known is None else known)
     complete = NoneType not in kinds
     kinds.discard(NoneType)
-    if not kinds <= SENT[dtype]:
+    if not kinds <= ACCEPTED_TYPES[dtype]:
         return None
     try:
         if dtype == "float64":

@@ -18,13 +18,13 @@ import msgspec
 from alerce_api.column import Column
 
 from alerce.decode.cells import Cells
-from alerce.decode.fastjson import STANDING, attempt
+from alerce.decode.fastjson import SUBSTITUTES, attempt
 
 Columns: TypeAlias = tuple[Column, ...]
 Parts: TypeAlias = tuple[tuple[str, Columns | None], ...]
 """Name of each field of an object, and the columns of the rows in it; None for a plain value."""
 
-_SENT: Final[Mapping[str, Any]] = {
+_WIRE_TYPES: Final[Mapping[str, Any]] = {
     "int64": int | str | None,
     "float64": float | None,
     "bool": bool | None,
@@ -41,22 +41,22 @@ _KINDS: Final[Mapping[str, frozenset[type]]] = {
 
 def rows(body: bytes, columns: Columns) -> Cells | None:
     """Return a list of rows as columns, or None if it takes a closer look."""
-    found, standing = attempt(body, functools.partial(_rows_reader, columns))
-    return None if found is None else _cells(found, columns, standing=standing)
+    found, substituted = attempt(body, functools.partial(_rows_reader, columns))
+    return None if found is None else _cells(found, columns, substituted=substituted)
 
 
 def parts(body: bytes, wanted: Parts) -> dict[str, Any] | None:
     """Return the fields of an object, rows by column, or None if it takes a closer look."""
-    found, standing = attempt(body, functools.partial(_parts_reader, wanted))
+    found, substituted = attempt(body, functools.partial(_parts_reader, wanted))
     if found is None:
         return None
     several: dict[str, Any] = {}
     for (name, columns), sent in zip(wanted, msgspec.structs.astuple(found), strict=True):
         if columns is not None:
-            several[name] = _cells(sent, columns, standing=standing)
+            several[name] = _cells(sent, columns, substituted=substituted)
             if several[name] is None:
                 return None
-        elif standing and sent in STANDING:
+        elif substituted and sent in SUBSTITUTES:
             return None
         else:
             several[name] = sent
@@ -64,14 +64,14 @@ def parts(body: bytes, wanted: Parts) -> dict[str, Any] | None:
 
 
 @functools.cache
-def _rows_reader(columns: Columns, standing: bool) -> Callable[[bytes], list[msgspec.Struct]]:
-    return msgspec.json.Decoder(_rows_of(columns, standing)).decode
+def _rows_reader(columns: Columns, substituted: bool) -> Callable[[bytes], list[msgspec.Struct]]:
+    return msgspec.json.Decoder(_rows_of(columns, substituted)).decode
 
 
 @functools.cache
-def _parts_reader(wanted: Parts, standing: bool) -> Callable[[bytes], msgspec.Struct]:
+def _parts_reader(wanted: Parts, substituted: bool) -> Callable[[bytes], msgspec.Struct]:
     fields = [
-        (f"part{at}", _PLAIN if columns is None else _rows_of(columns, standing))
+        (f"part{at}", _PLAIN if columns is None else _rows_of(columns, substituted))
         for at, (_, columns) in enumerate(wanted)
     ]
     names = {f"part{at}": name for at, (name, _) in enumerate(wanted)}
@@ -79,9 +79,9 @@ def _parts_reader(wanted: Parts, standing: bool) -> Callable[[bytes], msgspec.St
     return msgspec.json.Decoder(whole).decode
 
 
-def _rows_of(columns: Columns, standing: bool) -> Any:
+def _rows_of(columns: Columns, substituted: bool) -> Any:
     """Return the type of a list of rows, whose fields are in the order of the columns."""
-    sent = {**_SENT, "float64": float | str | None} if standing else _SENT
+    sent = {**_WIRE_TYPES, "float64": float | str | None} if substituted else _WIRE_TYPES
     # Names of columns need not be names in Python.
     names = {f"column{at}": column.name for at, column in enumerate(columns)}
     row = msgspec.defstruct(
@@ -99,7 +99,7 @@ def _rows_of(columns: Columns, standing: bool) -> Any:
     return GenericAlias(list, (row,))
 
 
-def _cells(sent: Sequence[msgspec.Struct], columns: Columns, *, standing: bool) -> Cells | None:
+def _cells(sent: Sequence[msgspec.Struct], columns: Columns, *, substituted: bool) -> Cells | None:
     names = [column.name for column in columns]
     # Row after row in one list: a tuple of each row kept would wake the garbage collector.
     flat = list(itertools.chain.from_iterable(map(msgspec.structs.astuple, sent)))
@@ -107,20 +107,20 @@ def _cells(sent: Sequence[msgspec.Struct], columns: Columns, *, standing: bool) 
     kinds: dict[str, Collection[type]] = {
         column.name: _KINDS[column.dtype] for column in columns if column.dtype in _KINDS
     }
-    if standing:
+    if substituted:
         for at, column in enumerate(columns):
-            restored = _restored(by_column[at], column.dtype)
+            restored = _restore_numbers(by_column[at], column.dtype)
             if restored is None:
                 return None
             by_column[at] = restored
     return Cells(dict(zip(names, by_column, strict=True)), len(sent), kinds)
 
 
-def _restored(cells: Sequence[object], dtype: str) -> Sequence[object] | None:
+def _restore_numbers(cells: Sequence[object], dtype: str) -> Sequence[object] | None:
     """Return a column with the numbers where their texts stand, or None if it takes a closer look."""
     if dtype == "bool" or str not in set(map(type, cells)):
         return None if dtype == "list" else cells
     if dtype != "float64":
-        return cells if STANDING.keys().isdisjoint(cells) else None
-    numbers = [STANDING.get(cell, cell) for cell in cells]
+        return cells if SUBSTITUTES.keys().isdisjoint(cells) else None
+    numbers = [SUBSTITUTES.get(cell, cell) for cell in cells]
     return None if str in set(map(type, numbers)) else numbers

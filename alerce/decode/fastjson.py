@@ -23,14 +23,14 @@ _ESCAPE: Final = b"\\u0000"
 _NAN: Final = b'"' + _ESCAPE + b'NaN"'
 _INFINITY: Final = b'"' + _ESCAPE + b'Infinity"'
 _MINUS_INFINITY: Final = b'"' + _ESCAPE + b'-Infinity"'
-STANDING: Final[Mapping[object, float]] = {
+SUBSTITUTES: Final[Mapping[object, float]] = {
     "\0NaN": math.nan,
     "\0Infinity": math.inf,
     "\0-Infinity": -math.inf,
 }
 """The texts, and the numbers that they stand for."""
 
-_STANDS: Final = frozenset(STANDING)
+_SUBSTITUTE_TEXTS: Final = frozenset(SUBSTITUTES)
 _MAY_HOLD: Final = frozenset({str, dict, list})
 _REFUSALS: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
@@ -45,11 +45,11 @@ def loads(body: bytes) -> Any:
     RecursionError
         It is too deep.
     """
-    found, standing = attempt(body, lambda _: msgspec.json.decode)
+    found, substituted = attempt(body, lambda _: msgspec.json.decode)
     if found is None:
         # Also for a null, which is short.
         return json.loads(body)
-    return _restored(found) if standing else found
+    return _restore_numbers(found) if substituted else found
 
 
 def attempt(
@@ -59,21 +59,21 @@ def attempt(
 
     The reader is made knowing the latter. The result is None where it refuses
     the text, also with each number that JSON does not have changed into its text
-    in `STANDING`.
+    in `SUBSTITUTES`.
     """
     try:
         return reader(False)(body), False
     except _REFUSALS:
         if _ESCAPE in body:
             return None, False
-    text = _with_standing(body)
+    text = _substitute_numbers(body)
     try:
         return (None if len(text) == len(body) else reader(True)(text)), True
     except _REFUSALS:
         return None, True
 
 
-def _with_standing(body: bytes) -> bytes:
+def _substitute_numbers(body: bytes) -> bytes:
     """Return a text with each number that JSON does not have changed into one of the texts."""
     # A split looks through the whole once, a replacement twice.
     before, *others = _NAN.join(body.split(b"NaN")).split(b"Infinity")
@@ -88,26 +88,26 @@ def _with_standing(body: bytes) -> bytes:
     return b"".join(parts)
 
 
-def _restored(value: Any) -> Any:
+def _restore_numbers(value: Any) -> Any:
     """Return the value with the numbers where their texts stand, changed in place."""
     kind: type[object] = type(value)  # pyright: ignore[reportUnknownVariableType] (any JSON)
     if kind is str:
-        return STANDING.get(value, value)
+        return SUBSTITUTES.get(value, value)
     if kind is dict:
         for key, each in value.items():
             if type(each) in _MAY_HOLD:
-                value[key] = _restored(each)
+                value[key] = _restore_numbers(each)
     elif kind is list:
         for at, each in enumerate(value):
             if type(each) in _MAY_HOLD and not (type(each) is dict and _is_plain(each)):
-                value[at] = _restored(each)
+                value[at] = _restore_numbers(each)
     return value
 
 
 def _is_plain(row: Any) -> bool:
     """Tell quickly whether a row holds none of the texts, nor anything that can."""
     try:
-        return _STANDS.isdisjoint(row.values())
+        return _SUBSTITUTE_TEXTS.isdisjoint(row.values())
     except TypeError:
         # It holds a container, which has no hash.
         return False

@@ -20,7 +20,7 @@ NUMBER: Final = re.compile(
     re.IGNORECASE,
 )
 # Longer ones do not fit in 64 bits.
-MOST_DIGITS: Final = len(str(2**63))
+MAX_DIGITS: Final = len(str(2**63))
 BOOLEANS: Final = {"True": True, "False": False, "true": True, "false": False}
 
 
@@ -81,7 +81,7 @@ def _typed(cells: Sequence[str]) -> list[Cell]:
         convert = BOOLEANS.__getitem__
     elif present and all(INTEGER.fullmatch(cell) for cell in present):
         # Those of more than 64 bits stay as they are, with every digit.
-        fitting = all(len(cell) <= MOST_DIGITS + 1 and int(cell) in INT64 for cell in present)
+        fitting = all(len(cell) <= MAX_DIGITS + 1 and int(cell) in INT64 for cell in present)
         convert = int if fitting else str
     elif present and all(NUMBER.fullmatch(cell) for cell in present):
         convert = float

@@ -13,10 +13,10 @@ from alerce.http.errors import short
 
 GZIP = zlib.MAX_WBITS | 16
 # Hop by hop, or untrue once the content is unpacked.
-PACKING = ("content-encoding", "content-length", "transfer-encoding")
+ENCODING_HEADERS = ("content-encoding", "content-length", "transfer-encoding")
 
 
-class Unpacker(Protocol):
+class Decompressor(Protocol):
     """What `zlib.decompressobj` returns, whose class has no public name."""
 
     @property
@@ -60,25 +60,27 @@ class Body:
         self._parts: list[bytes] = []
         self._size = 0
         self._received = 0
-        self._unpacker: Unpacker | None = None
+        self._decompressor: Decompressor | None = None
         if self._coding in ("gzip", "x-gzip"):
-            self._unpacker = zlib.decompressobj(wbits=GZIP)
+            self._decompressor = zlib.decompressobj(wbits=GZIP)
         elif self._coding not in ("", "identity", "deflate"):
             raise BodyError(f"the answer is packed as {short(self._coding)!r}, which was not asked")
 
     def add(self, chunk: bytes) -> None:
         """Take the next bytes as they arrived."""
         self._received += len(chunk)
-        if self._coding == "deflate" and self._unpacker is None and chunk:
+        if self._coding == "deflate" and self._decompressor is None and chunk:
             # Some servers leave out the header of two bytes.
             bare = chunk[0] & 0x0F != zlib.DEFLATED
-            self._unpacker = zlib.decompressobj(wbits=-zlib.MAX_WBITS if bare else zlib.MAX_WBITS)
+            self._decompressor = zlib.decompressobj(
+                wbits=-zlib.MAX_WBITS if bare else zlib.MAX_WBITS
+            )
         while chunk:
             chunk = self._keep(chunk)
 
-    def whole(self) -> bytes:
+    def content(self) -> bytes:
         """Return the content, at its end."""
-        if self._unpacker is not None and not self._unpacker.eof and self._received:
+        if self._decompressor is not None and not self._decompressor.eof and self._received:
             error = BodyError("the answer's packed content is cut off")
             error.cut_off = True
             raise error
@@ -87,19 +89,19 @@ class Body:
     def _keep(self, chunk: bytes) -> bytes:
         """Keep what the bytes hold; return those that another unpacker must take."""
         rest = b""
-        if self._unpacker is None:
+        if self._decompressor is None:
             part = chunk
         else:
-            if self._unpacker.eof:
+            if self._decompressor.eof:
                 if not chunk.strip(b"\0") or self._coding == "deflate":
                     return b""
-                self._unpacker = zlib.decompressobj(wbits=GZIP)
+                self._decompressor = zlib.decompressobj(wbits=GZIP)
             try:
                 # One byte more than there may be tells that there are too many.
-                part = self._unpacker.decompress(chunk, self._most - self._size + 1)
+                part = self._decompressor.decompress(chunk, self._most - self._size + 1)
             except zlib.error as error:
                 raise BodyError(f"the answer is not packed as it says: {error}") from error
-            rest = self._unpacker.unused_data
+            rest = self._decompressor.unused_data
         self._parts.append(part)
         self._size += len(part)
         if max(self._size, self._received) > self._most:

@@ -61,9 +61,9 @@ def usual_folder() -> Path:
     return Path(base).expanduser() / "alerce"
 
 
-def recall(request: httpx.Request, folder: str) -> httpx.Response | None:
+def load(request: httpx.Request, folder: str) -> httpx.Response | None:
     """Return the answer that is kept for a request, None when there is none."""
-    if not is_kept(request):
+    if not is_cacheable(request):
         return None
     import sqlite3
 
@@ -85,11 +85,11 @@ def recall(request: httpx.Request, folder: str) -> httpx.Response | None:
     return None
 
 
-def keep(response: httpx.Response, request: httpx.Request, folder: str, seconds: float) -> None:
+def store(response: httpx.Response, request: httpx.Request, folder: str, seconds: float) -> None:
     """Keep an answer for some seconds, if it is one worth keeping."""
     content = response.content.strip()
     state = state_of(request)
-    if state.is_private or not is_kept(request) or response.status_code != 200:
+    if state.is_private or not is_cacheable(request) or response.status_code != 200:
         return
     beginning = next((each for each in BEGINNINGS if content.startswith(each)), None)
     if beginning is None or not content.endswith(ENDINGS.get(beginning, b"")):
@@ -111,7 +111,7 @@ def keep(response: httpx.Response, request: httpx.Request, folder: str, seconds:
         pass
 
 
-def is_kept(request: httpx.Request) -> bool:
+def is_cacheable(request: httpx.Request) -> bool:
     """Tell whether the answer to a request may be kept: not what is shown to one user only."""
     return (
         request.method == "GET"

@@ -23,7 +23,7 @@ from httpx._utils import (
 from alerce.exceptions import ConfigError
 from alerce.http.network import DeadlineTransport
 
-MOST_CONNECTIONS: Final = 16
+MAX_CONNECTIONS: Final = 16
 IDLE_SECONDS: Final = 30
 
 ClientT = TypeVar("ClientT")
@@ -56,12 +56,12 @@ def forget_lost(clients: dict[ClientKey, Any]) -> None:
 # Pairs for the two faces; all that uses them is derived.
 
 
-def here(*, secure: bool, ca_bundle: str | None) -> ClientKey:
+def client_key(*, secure: bool, ca_bundle: str | None) -> ClientKey:
     """Return the key of the client that the running code can use."""
     return ClientKey(secure, ca_bundle, os.getpid())
 
 
-def async_here(*, secure: bool, ca_bundle: str | None) -> ClientKey:
+def async_client_key(*, secure: bool, ca_bundle: str | None) -> ClientKey:
     """Return the key of the client that the running code can use."""
     return ClientKey(secure, ca_bundle, os.getpid(), asyncio.get_running_loop())
 
@@ -74,7 +74,7 @@ class Slots:
     """
 
     def __init__(self) -> None:
-        self._free = threading.BoundedSemaphore(MOST_CONNECTIONS)
+        self._free = threading.BoundedSemaphore(MAX_CONNECTIONS)
 
     def acquire(self, seconds: float | None) -> None:
         """Wait for a free connection.
@@ -96,7 +96,7 @@ class AsyncSlots:
     """Lets as many requests into a client as it has connections; see `Slots`."""
 
     def __init__(self) -> None:
-        self._free = asyncio.BoundedSemaphore(MOST_CONNECTIONS)
+        self._free = asyncio.BoundedSemaphore(MAX_CONNECTIONS)
 
     async def acquire(self, seconds: float | None) -> None:
         """Wait for a free connection.
@@ -148,10 +148,10 @@ def _arguments(key: ClientKey) -> dict[str, Any]:
     return {
         "verify": tls_context(key.ca_bundle) if key.secure else bare_context(),
         "limits": httpx.Limits(
-            max_connections=MOST_CONNECTIONS,
+            max_connections=MAX_CONNECTIONS,
             # The pool counts all its connections where it means the idle ones: with fewer
             # allowed it would close one after each request of a busy client.
-            max_keepalive_connections=MOST_CONNECTIONS,
+            max_keepalive_connections=MAX_CONNECTIONS,
             keepalive_expiry=IDLE_SECONDS,
         ),
     }

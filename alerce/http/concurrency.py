@@ -108,7 +108,7 @@ class CancelScope:
         if self._cancelled.is_set():
             raise Cancelled
 
-    def pause(self, seconds: float) -> None:
+    def sleep(self, seconds: float) -> None:
         """Wait, but no longer than until this scope is cancelled."""
         if self._cancelled.wait(seconds):
             raise Cancelled
@@ -134,16 +134,16 @@ def check_cancelled() -> None:
         scope.check()
 
 
-def pause(seconds: float) -> None:
+def sleep(seconds: float) -> None:
     """Wait for some seconds, or until the work of this thread is cancelled."""
     scope = CancelScope.current()
     if scope is None:
         time.sleep(seconds)
     else:
-        scope.pause(seconds)
+        scope.sleep(seconds)
 
 
-async def async_pause(seconds: float) -> None:
+async def async_sleep(seconds: float) -> None:
     """Wait for some seconds."""
     import asyncio
 

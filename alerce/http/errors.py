@@ -30,7 +30,7 @@ def raise_for_error(response: httpx.Response, call: Call) -> None:
     """Raise the error that an answer's status means, if it means one."""
     if response.is_success:
         return
-    message, data = _said(response)
+    message, data = _message_and_data(response)
     raise _error_class(response, call)(
         message or f"{response.status_code} {response.reason_phrase}".strip(),
         response.status_code,
@@ -70,7 +70,7 @@ def _error_class(response: httpx.Response, call: Call) -> type[APIError]:
     return classes.get(status, ServerError if status >= 500 else APIError)
 
 
-def _said(response: httpx.Response) -> tuple[str, object]:
+def _message_and_data(response: httpx.Response) -> tuple[str, object]:
     """Return what an error answer says, as a sentence and as data."""
     try:
         value = cast("object", json.loads(response.content))

@@ -29,7 +29,7 @@ STEPS: Final[Mapping[type[httpx.TimeoutException], str]] = {
 }
 """The time limit that an error means."""
 
-FAILED: Final = (
+CONNECTION_ERRORS: Final = (
     httpx.NetworkError,
     httpx.ProtocolError,
     httpx.ProxyError,
@@ -76,7 +76,7 @@ def _class_of(error: BaseException) -> type[APIError]:
         return RequestTimeoutError
     if isinstance(error, httpx.DecodingError):
         return InvalidResponseError
-    return ConnectionFailedError if isinstance(error, FAILED) else TransportError
+    return ConnectionFailedError if isinstance(error, CONNECTION_ERRORS) else TransportError
 
 
 def name_of(error: BaseException) -> str:

@@ -31,7 +31,7 @@ logger: Final = logging.getLogger("alerce")
 logger.addHandler(logging.NullHandler())
 
 
-def listen_as_environment_says() -> None:
+def configure_from_environment() -> None:
     """Write the log to stderr when the environment variable ``ALERCE_LOG`` names a level.
 
     Raises
@@ -52,7 +52,7 @@ def listen_as_environment_says() -> None:
     logger.setLevel(wanted.upper())
 
 
-def shown(url: httpx.URL, service: Service) -> str:
+def redacted(url: httpx.URL, service: Service) -> str:
     """Return an address as it may be shown: nothing in it that could be secret."""
     bare = url.copy_with(userinfo=b"", query=None, fragment=None)
     # A query of the database service can only be the user's own, put into its address.
@@ -64,17 +64,17 @@ def shown(url: httpx.URL, service: Service) -> str:
     )
 
 
-def are_on() -> bool:
+def is_enabled() -> bool:
     """Tell whether requests are logged."""
     return logger.isEnabledFor(logging.DEBUG)
 
 
-def asked(event: RequestEvent) -> None:
+def log_request(event: RequestEvent) -> None:
     """Log that a request leaves."""
     logger.debug("%s %s: request %d", event.method, event.url, event.attempt)
 
 
-def answered(event: ResponseEvent) -> None:
+def log_response(event: ResponseEvent) -> None:
     """Log how a request ended."""
     logger.debug(
         "%s %s: request %d: %s after %.3f s, %d bytes",
@@ -87,6 +87,6 @@ def answered(event: ResponseEvent) -> None:
     )
 
 
-def retried(url: str, reason: str, retry: int, retries: int, seconds: float) -> None:
+def log_retry(url: str, reason: str, retry: int, retries: int, seconds: float) -> None:
     """Log that a request will be sent again."""
     logger.info("%s: %s: retry %d of %d in %.2f s", url, reason, retry, retries, seconds)

@@ -92,7 +92,7 @@ class AsyncClientArguments(Config, OptionArguments, total=False):
     """Transport of your own under a client that is made as usual."""
 
 
-LONGEST: Final = 1e6
+MAX_SECONDS: Final = 1e6
 """Seconds that a limit may have; sockets take no time without end."""
 
 
@@ -123,7 +123,7 @@ class Limits:
         """Return these limits changed as the option ``timeout`` says."""
         if not isinstance(value, Mapping):
             # No step of a call may take longer than the call.
-            number = checks.number("timeout", value, above=0, maximum=LONGEST)
+            number = checks.number("timeout", value, above=0, maximum=MAX_SECONDS)
             return Limits(number, number, number, number, number)
         changes: dict[str, Any] = {}
         known = list(Timeouts.__annotations__)
@@ -133,7 +133,9 @@ class Limits:
                     f"unknown time limit {name!r}{checks.nearest(str(name), known)}",
                     about="timeout",
                 )
-            changes[str(name)] = checks.number(f"timeout {name}", seconds, above=0, maximum=LONGEST)
+            changes[str(name)] = checks.number(
+                f"timeout {name}", seconds, above=0, maximum=MAX_SECONDS
+            )
         covers = self.covers_rate_limit or "total" in changes
         return dataclasses.replace(self, covers_rate_limit=covers, **changes)
 

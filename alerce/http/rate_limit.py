@@ -17,17 +17,17 @@ PUBLIC_DOMAIN: Final = "alerce.online"
 PUBLIC_RATE: Final = 5.0
 """Requests a second to a host of the public service, which has refused more with a 429."""
 
-MOST_REMEMBERED: Final = 1000
+MAX_REMEMBERED: Final = 1000
 
 
-class Pace:
+class RateLimiter:
     """When requests may leave to one host: never more in any second than the rate.
 
     The first of them leave at once, so that a call by itself never waits.
     """
 
     def __init__(self) -> None:
-        self._times: deque[float] = deque(maxlen=MOST_REMEMBERED)
+        self._times: deque[float] = deque(maxlen=MAX_REMEMBERED)
 
     def wait(self, rate: float, now: float) -> float:
         """Return for how many seconds the next request has to wait."""
@@ -45,10 +45,10 @@ class Pace:
     @staticmethod
     def _number(rate: float) -> int:
         """Return how many requests may leave at once."""
-        return max(1, min(int(rate), MOST_REMEMBERED))
+        return max(1, min(int(rate), MAX_REMEMBERED))
 
 
-_paces: Final[defaultdict[str, Pace]] = defaultdict(Pace)
+_limiters: Final[defaultdict[str, RateLimiter]] = defaultdict(RateLimiter)
 _lock = threading.Lock()
 
 
@@ -75,7 +75,7 @@ def delay(host: str, rate: float, most: float = math.inf) -> float:
     Unless that is longer than `most`, the time is reserved for it.
     """
     with _lock:
-        pace, now = _paces[host], time.monotonic()
+        pace, now = _limiters[host], time.monotonic()
         if pace.wait(rate, now) > most:
             return pace.wait(rate, now)
         return pace.take(rate, now)

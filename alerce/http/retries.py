@@ -49,7 +49,7 @@ Any other stands for a question that the service cannot answer, now or later.
 BACKOFF: Final = tenacity.wait_random_exponential(multiplier=0.25, max=8)
 """Up to 0.25 s before the first retry, up to twice as long before each further one."""
 
-MOST_RETRY_AFTER: Final = 60.0
+MAX_RETRY_AFTER: Final = 60.0
 """Seconds that a service can ask for; when it wants more, the call gives up at once."""
 
 
@@ -105,7 +105,7 @@ class RetryState:
         """Whether the request may be sent again although it may have arrived."""
         return self.request.method == "GET"
 
-    def again(self, state: tenacity.RetryCallState) -> bool:
+    def should_retry(self, state: tenacity.RetryCallState) -> bool:
         """Tell whether an attempt ended in a way that another one could mend."""
         answer, error = _outcome(state)
         outcome = error if answer is None else answer
@@ -132,7 +132,7 @@ class RetryState:
         reason = ""
         if state.attempt_number > self.retries:
             reason = f"gave up after {self.retries} retries"
-        elif answer is not None and (retry_after(answer) or 0) > MOST_RETRY_AFTER:
+        elif answer is not None and (retry_after(answer) or 0) > MAX_RETRY_AFTER:
             reason = f"no retry: the service wants none for {retry_after(answer):.0f} s"
         elif deadline is not None and state.upcoming_sleep >= deadline.left:
             reason = f"no retry within the {deadline.seconds:g} s of the call"
@@ -149,11 +149,13 @@ class RetryState:
             if answer is not None
             else f"{type(error).__name__}: {error}"
         )
-        url = logs.shown(self.request.url, state_of(self.request).service)
-        logs.retried(url, reason.strip(), state.attempt_number, self.retries, state.upcoming_sleep)
+        url = logs.redacted(self.request.url, state_of(self.request).service)
+        logs.log_retry(
+            url, reason.strip(), state.attempt_number, self.retries, state.upcoming_sleep
+        )
 
 
-def unpacked(outcome: httpx.Response | Exception) -> httpx.Response:
+def response_or_raise(outcome: httpx.Response | Exception) -> httpx.Response:
     """Return the answer of an attempt, or raise the error that it ended with."""
     if isinstance(outcome, Exception):
         raise outcome
@@ -198,7 +200,7 @@ def is_transient_error(error: BaseException | None, *, safe: bool) -> bool:
     if isinstance(
         error, httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError | ssl.SSLError
     ):
-        return not is_lasting(error)
+        return not is_permanent(error)
     # A request that ran into another time limit may still be at work in the service,
     # which a second one would only slow down.
     if isinstance(error, httpx.NetworkError | httpx.ProtocolError):
@@ -206,7 +208,7 @@ def is_transient_error(error: BaseException | None, *, safe: bool) -> bool:
     return safe and isinstance(error, BodyError) and error.cut_off
 
 
-def is_lasting(error: BaseException) -> bool:
+def is_permanent(error: BaseException) -> bool:
     """Tell whether a connection will fail in the same way again: no such host, no trust."""
     known: BaseException | None = error
     while known is not None:

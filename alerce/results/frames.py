@@ -6,7 +6,7 @@ from typing import Any
 
 import pandas as pd
 
-from alerce.results.hints import Told
+from alerce.results.hints import UnquotedText
 
 HINT = (
     "0: this part of a light curve is a DataFrame with one row an epoch. In place of version 2's "
@@ -29,7 +29,7 @@ class PartFrame(pd.DataFrame):
     def __getitem__(self, key: Any) -> Any:
         if type(key) is int and key == 0 and key not in self.columns:
             part = "detections" if "magpsf" in self.columns else "non_detections"
-            raise KeyError(Told(HINT.format(part=part)))
+            raise KeyError(UnquotedText(HINT.format(part=part)))
         return super().__getitem__(key)
 
     def __reduce_ex__(self, protocol: Any) -> Any:

@@ -13,7 +13,7 @@ ONE_ROW: Final = frozenset(
 """What programs written for version 2 ask of its one-row frame."""
 
 
-class Told(str):
+class UnquotedText(str):
     """A text that KeyError shows as it is: a str it would show with quotes and escapes."""
 
     __slots__ = ()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar, cas
 from alerce_api.column import Column
 
 from alerce.arguments.formats import Format
-from alerce.decode.cells import SENT, Cells, Rows, stacked
+from alerce.decode.cells import ACCEPTED_TYPES, Cells, Rows, stacked
 from alerce.exceptions import APIError, InvalidResponseError
 from alerce.results import tables
 from alerce.results.columns import OID
@@ -45,8 +45,8 @@ class Kind(Generic[RowT, ModelT]):
         self,
         rows: Sequence[RowT] | Cells,
         format: Format,
-        index: tables.Names | None = None,
-        sort: tables.Names | None = None,
+        index: tables.ColumnNames | None = None,
+        sort: tables.ColumnNames | None = None,
     ) -> Tabular | list[RowT] | list[ModelT]:
         """Return the rows in the format asked for; by column they can only become a table."""
         match format:
@@ -61,12 +61,12 @@ class Kind(Generic[RowT, ModelT]):
         """Return the rows as records of the generated class."""
         return [self.record(cast("Mapping[str, Any]", row)) for row in rows]
 
-    def ordered(self, rows: Sequence[RowT], sort: tables.Names | None) -> Sequence[RowT]:
+    def ordered(self, rows: Sequence[RowT], sort: tables.ColumnNames | None) -> Sequence[RowT]:
         """Return rows sorted by columns, the object's identifier among them."""
         by_name = cast("Rows", rows)
         return cast("Sequence[RowT]", tables.ordered(by_name, (OID, *self.columns), sort))
 
-    def objects_ordered(self, found: ByOid[RowT], sort: tables.Names | None) -> ByOid[RowT]:
+    def objects_ordered(self, found: ByOid[RowT], sort: tables.ColumnNames | None) -> ByOid[RowT]:
         """Return the rows of several objects, one each, with the objects sorted by columns."""
         if sort is None:
             return found
@@ -75,7 +75,7 @@ class Kind(Generic[RowT, ModelT]):
         places = tables.order(rows, (OID, *self.columns), sort)
         return ByOid([items[place] for place in places], found.failures)
 
-    def promised(self, rows: Sequence[RowT], oid: str) -> Sequence[RowT]:
+    def validated(self, rows: Sequence[RowT], oid: str) -> Sequence[RowT]:
         """Return the rows of an object, for those who go by what the specification promises.
 
         Raises
@@ -87,7 +87,7 @@ class Kind(Generic[RowT, ModelT]):
             for column in self.columns:
                 sent = row.get(column.name)
                 left_out = sent is None and column.nullable
-                if not left_out and type(sent) not in SENT[column.dtype]:
+                if not left_out and type(sent) not in ACCEPTED_TYPES[column.dtype]:
                     raise InvalidResponseError(
                         f"the service sent {sent!r:.80}, which is no {column.dtype}",
                         about=f"object {oid}, column {column.name}",
@@ -98,8 +98,8 @@ class Kind(Generic[RowT, ModelT]):
         self,
         several: Mapping[str, Sequence[RowT] | Cells],
         format: Format,
-        index: tables.Names | None = None,
-        sort: tables.Names | None = None,
+        index: tables.ColumnNames | None = None,
+        sort: tables.ColumnNames | None = None,
     ) -> Tabular | dict[str, list[RowT]] | dict[str, list[ModelT]]:
         """Return the rows of several objects: one table with a column oid, or a dict by oid."""
         by_row = cast("Mapping[str, Sequence[RowT]]", several)
@@ -119,8 +119,8 @@ class Kind(Generic[RowT, ModelT]):
         self,
         row: RowT,
         format: Format,
-        index: tables.Names | None = None,
-        sort: tables.Names | None = None,
+        index: tables.ColumnNames | None = None,
+        sort: tables.ColumnNames | None = None,
     ) -> Tabular | RowT | ModelT:
         """Return a single row in the format asked for: a table of one row, or the row itself."""
         match format:
@@ -136,8 +136,8 @@ def _table(
     rows: Rows | Cells,
     columns: Sequence[Column],
     format: Literal["pandas", "votable", "csv"],
-    index: tables.Names | None,
-    sort: tables.Names | None,
+    index: tables.ColumnNames | None,
+    sort: tables.ColumnNames | None,
 ) -> Tabular:
     match format:
         case "pandas":

@@ -17,7 +17,7 @@ from alerce.exceptions import ArgumentError
 from alerce.results import tables
 from alerce.results.columns import OID
 from alerce.results.epochs import Epochs, is_frame, is_table, merged
-from alerce.results.hints import ONE_ROW, Told
+from alerce.results.hints import ONE_ROW, UnquotedText
 
 PARTS: Final = ("detections", "non_detections")
 
@@ -110,7 +110,7 @@ class TableLightCurve(dict[str, TableT]):
 
     def __missing__(self, key: object) -> TableT:
         raise KeyError(
-            Told(
+            UnquotedText(
                 f"{key!r}: a light curve is a dict of two tables, lc['detections'] and "
                 "lc['non_detections'], and no frame of one row as in version 2"
             )

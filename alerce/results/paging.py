@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from alerce_api.ztf.rows import ListedObject, ObjectsPage
 
 # More than about 230 identifiers overflow the service's request line.
-MOST_OIDS: Final = 100
+MAX_OIDS: Final = 100
 # An object has a row for each version of each classifier, a few tens at most:
 # all rows of one request fit a page, as walking pages is not stable.
 LIST_PAGE_SIZE: Final = 10_000
@@ -132,15 +132,15 @@ def parts_of(query: ObjectQuery, oids: Sequence[str]) -> list[ObjectQuery]:
     ArgumentError
         The list needs several requests and an order that the rows do not show.
     """
-    if len(oids) > MOST_OIDS and query.order_by and _row_name(query) is None:
+    if len(oids) > MAX_OIDS and query.order_by and _row_name(query) is None:
         raise ArgumentError(
-            f"more than {MOST_OIDS} objects cannot be ordered by {query.order_by}, "
+            f"more than {MAX_OIDS} objects cannot be ordered by {query.order_by}, "
             "which their rows do not hold",
             about="order_by",
         )
     return [
-        query.replace(oids=tuple(oids[start : start + MOST_OIDS]), page_size=LIST_PAGE_SIZE)
-        for start in range(0, len(oids), MOST_OIDS)
+        query.replace(oids=tuple(oids[start : start + MAX_OIDS]), page_size=LIST_PAGE_SIZE)
+        for start in range(0, len(oids), MAX_OIDS)
     ]
 
 

@@ -32,7 +32,7 @@ CUTOUTS: Final[Mapping[str, str]] = {
 """Name of each stamp, and of the packet's field that holds it."""
 
 GZIP_MAGIC: Final = b"\x1f\x8b"
-MOST_CUTOUT_BYTES: Final = 64 * 2**20
+MAX_CUTOUT_BYTES: Final = 64 * 2**20
 
 UNIX_EPOCH: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 UNIX_EPOCH_JD: Final = 2440587.5
@@ -198,7 +198,7 @@ def gunzipped(content: bytes, about: str) -> bytes:
         return content
     unpacker = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
     try:
-        unpacked = unpacker.decompress(content, MOST_CUTOUT_BYTES)
+        unpacked = unpacker.decompress(content, MAX_CUTOUT_BYTES)
     except zlib.error as error:
         raise InvalidResponseError(f"broken gzip: {error}", about=about) from error
     if not unpacker.eof:

@@ -37,7 +37,7 @@ from alerce import _untyped
 from alerce.arguments.checks import nearest
 from alerce.decode.cells import INT64, Cells, Rows, cells_of, direct
 from alerce.exceptions import ArgumentError, InvalidResponseError
-from alerce.results.notes import Notes
+from alerce.results.immutable import ImmutableDict
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from astropy.table import Table
     from numpy.typing import NDArray
 
-Names: TypeAlias = str | Sequence[str]
+ColumnNames: TypeAlias = str | Sequence[str]
 
 RowsT = TypeVar("RowsT", bound="Rows | Cells")
 
@@ -64,8 +64,8 @@ class Values:
 def to_pandas(
     rows: Rows | Cells,
     columns: Sequence[Column],
-    index: Names | None = None,
-    sort: Names | None = None,
+    index: ColumnNames | None = None,
+    sort: ColumnNames | None = None,
 ) -> pd.DataFrame:
     """Return the rows as a DataFrame.
 
@@ -101,15 +101,17 @@ def frame_of(values: Sequence[Values]) -> pd.DataFrame:
         index=pd.RangeIndex(len(values[0].data) if values else 0),
     )
     described = [each.column for each in values]
-    frame.attrs["units"] = Notes({each.name: each.unit for each in described if each.unit})
-    frame.attrs["ucds"] = Notes({each.name: each.ucd for each in described if each.ucd})
-    frame.attrs["descriptions"] = Notes(
+    frame.attrs["units"] = ImmutableDict({each.name: each.unit for each in described if each.unit})
+    frame.attrs["ucds"] = ImmutableDict({each.name: each.ucd for each in described if each.ucd})
+    frame.attrs["descriptions"] = ImmutableDict(
         {each.name: each.description for each in described if each.description}
     )
     return frame
 
 
-def arranged(frame: pd.DataFrame, index: Names | None, sort: Names | None) -> pd.DataFrame:
+def arranged(
+    frame: pd.DataFrame, index: ColumnNames | None, sort: ColumnNames | None
+) -> pd.DataFrame:
     """Return the frame sorted and indexed as asked."""
     by, labels = _known(frame, "sort", sort), _known(frame, "index", index)
     if by:
@@ -117,7 +119,7 @@ def arranged(frame: pd.DataFrame, index: Names | None, sort: Names | None) -> pd
     return frame.set_index(labels) if labels else frame
 
 
-def ordered(rows: RowsT, columns: Sequence[Column], sort: Names | None) -> RowsT:
+def ordered(rows: RowsT, columns: Sequence[Column], sort: ColumnNames | None) -> RowsT:
     """Return rows sorted by columns as pandas does it: ascending, missing values last.
 
     Raises
@@ -134,7 +136,7 @@ def ordered(rows: RowsT, columns: Sequence[Column], sort: Names | None) -> RowsT
     return cast(RowsT, [rows[place] for place in places])
 
 
-def order(rows: Rows | Cells, columns: Sequence[Column], sort: Names) -> list[int]:
+def order(rows: Rows | Cells, columns: Sequence[Column], sort: ColumnNames) -> list[int]:
     """Return the places of the rows in the order that `ordered` gives them."""
     import numpy as np
 

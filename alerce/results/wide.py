@@ -63,7 +63,7 @@ def probabilities(several: Mapping[str, Sequence[Probability]]) -> Rows:
 
 
 def in_format(
-    rows: Rows, format: Format, index: tables.Names | None, sort: tables.Names | None
+    rows: Rows, format: Format, index: tables.ColumnNames | None, sort: tables.ColumnNames | None
 ) -> Tabular:
     """Return wide rows as a table.
 

@@ -25,7 +25,7 @@ from alerce.exceptions import (
     ConnectionFailedError,
     ObjectNotFoundError,
 )
-from alerce.http.concurrency import Cancelled, Pending, async_for_each, for_each, pause
+from alerce.http.concurrency import Cancelled, Pending, async_for_each, for_each, sleep
 from alerce.sandbox import Sandbox
 from alerce.types import Format
 from alerce.warnings import AlerceWarning, FailedObjectsWarning
@@ -288,7 +288,7 @@ def test_an_interrupted_call_leaves_no_thread() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        for_each(lambda number: pause(60) if number else None, range(10), 4, interrupt)
+        for_each(lambda number: sleep(60) if number else None, range(10), 4, interrupt)
     assert not workers()
 
 
@@ -328,7 +328,7 @@ def test_a_thread_that_cannot_be_woken_does_not_hold_up_an_interrupt() -> None:
 
 
 def test_what_has_begun_can_be_given_up() -> None:
-    pending = Pending(lambda: pause(60))
+    pending = Pending(lambda: sleep(60))
     pending.cancel()
     with pytest.raises(Cancelled):
         pending.result()

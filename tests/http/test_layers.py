@@ -34,7 +34,7 @@ from alerce.http.concurrency import Cancelled, CancelScope
 from alerce.http.deadline import Deadline, DeadlineExceeded
 from alerce.http.network import DeadlineTransport
 from alerce.http.options import Limits
-from alerce.http.rate_limit import Pace
+from alerce.http.rate_limit import RateLimiter
 from tests.http.test_transport import RawServer, Serve, once, request_on, serve
 from tests.wires import Certificates, deaf_port
 
@@ -154,7 +154,7 @@ def test_five_redirects_are_enough() -> None:
 
 @pytest.fixture
 def no_requests_yet(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rate_limit, "_paces", type(rate_limit._paces)(Pace))  # pyright: ignore[reportPrivateUsage]
+    monkeypatch.setattr(rate_limit, "_limiters", type(rate_limit._limiters)(RateLimiter))  # pyright: ignore[reportPrivateUsage]
 
 
 @pytest.mark.usefixtures("no_requests_yet")
@@ -290,7 +290,7 @@ def test_an_answer_is_kept(tmp_path: Any) -> None:
 
 
 def test_a_request_waits_for_a_free_connection(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("alerce.http.clients.MOST_CONNECTIONS", 1)
+    monkeypatch.setattr("alerce.http.clients.MAX_CONNECTIONS", 1)
     slots = Slots()
     limited = SlotTransport(Scripted(200, RuntimeError("broken"), 200), slots, 0.05)
     ask(limited)

@@ -85,7 +85,7 @@ def test_total_holds_for_all_retries_together(hostile: Wire) -> None:
 
 
 def test_pool(hostile: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(clients, "MOST_CONNECTIONS", 1)
+    monkeypatch.setattr(clients, "MAX_CONNECTIONS", 1)
     hostile.will({"fault": "stall", "path": "classifiers"})
     with Alerce(**hostile.config, timeout={"pool": 0.2, "read": 3}, retries=0) as client:
         other = threading.Thread(target=_ignoring_time_out, args=[client])

@@ -19,7 +19,7 @@ from alerce.bulk.progress import Bar
 from alerce.exceptions import ArgumentError, RequestTimeoutError
 from alerce.http import rate_limit
 from alerce.http.options import Options
-from alerce.http.rate_limit import Pace
+from alerce.http.rate_limit import RateLimiter
 from alerce.sandbox import Sandbox
 from tests.conftest import Answer, ScriptedServer
 from tests.wires import any_object, wire
@@ -28,7 +28,7 @@ from tests.wires import any_object, wire
 @pytest.fixture(autouse=True)
 def no_requests_yet(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forget what was asked before, as a new process does."""
-    monkeypatch.setattr(rate_limit, "_paces", type(rate_limit._paces)(Pace))  # pyright: ignore[reportPrivateUsage]
+    monkeypatch.setattr(rate_limit, "_limiters", type(rate_limit._limiters)(RateLimiter))  # pyright: ignore[reportPrivateUsage]
 
 
 @given(
@@ -38,7 +38,7 @@ def no_requests_yet(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_span_of_time_holds_more_requests_than_its_rate(
     rate: float, arrivals: list[float]
 ) -> None:
-    pace = Pace()
+    pace = RateLimiter()
     now, left = 0.0, list[float]()
     for pause in arrivals:
         now += pause
@@ -50,7 +50,7 @@ def test_no_span_of_time_holds_more_requests_than_its_rate(
 
 
 def test_a_call_by_itself_does_not_wait() -> None:
-    assert Pace().take(0.5, 100.0) == 0.0
+    assert RateLimiter().take(0.5, 100.0) == 0.0
 
 
 @pytest.mark.parametrize(
@@ -94,16 +94,16 @@ def test_all_clients_threads_and_tasks_share_the_limit(
 ) -> None:
     monkeypatch.setattr("alerce.http.rate_limit.time", Clock(1000.0))
     waits: list[float] = []
-    monkeypatch.setattr("alerce.http._sync.rate_limit.pause", waits.append)
+    monkeypatch.setattr("alerce.http._sync.rate_limit.sleep", waits.append)
 
-    async def pause(seconds: float) -> None:
+    async def sleep(seconds: float) -> None:
         waits.append(seconds)
 
     async def ask() -> None:
         async with AsyncAlerce(**sandbox.config, requests_per_second=2) as client:
             await asyncio.gather(*(client.query_magstats("ZTF18abbuksn") for _ in range(4)))
 
-    monkeypatch.setattr("alerce.http._async.rate_limit.async_pause", pause)
+    monkeypatch.setattr("alerce.http._async.rate_limit.async_sleep", sleep)
     with (
         Alerce(**sandbox.config, requests_per_second=2) as one,
         Alerce(**sandbox.config, requests_per_second=2) as other,
@@ -170,13 +170,13 @@ def test_a_notebook_shows_a_bar(
     shell = SimpleNamespace(config={application: {}})
     monkeypatch.setitem(sys.modules, "IPython", SimpleNamespace(get_ipython=lambda: shell))
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    assert progress.someone_looks() is shown
+    assert progress.is_watched() is shown
 
 
 def test_a_program_that_runs_notebooks_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "ipykernel", sys)
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    assert not progress.someone_looks()
+    assert not progress.is_watched()
 
 
 RATE, CALLS = 20, 50

@@ -30,7 +30,7 @@ from alerce.exceptions import (
     InvalidResponseError,
     RouteError,
 )
-from alerce.http.logs import shown
+from alerce.http.logs import redacted
 from alerce.results.stamps import open_packet
 from alerce.sandbox import RecordedRequest, Sandbox
 from tests.packets import CANDID, OID, SCHEMA, fastavro, packet
@@ -213,7 +213,7 @@ def test_a_token_in_an_address_and_a_query_in_sql_are_not_shown(
 
 def test_a_parameter_named_like_a_secret_is_not_shown() -> None:
     url = httpx.URL(f"https://u:{SECRET}@host/path?oid=ZTF1&api_key={SECRET}&Token={SECRET}")
-    assert shown(url, "ztf") == "https://host/path?oid=ZTF1&api_key=...&Token=..."
+    assert redacted(url, "ztf") == "https://host/path?oid=ZTF1&api_key=...&Token=..."
 
 
 def test_an_address_that_is_none_is_refused_without_its_password() -> None:

@@ -13,16 +13,18 @@ import pandas as pd
 import pytest
 
 from alerce.bulk import failures
-from alerce.bulk.outcomes import finished
+from alerce.bulk.outcomes import raise_or_note_failures
 from alerce.exceptions import ServerError
 from alerce.results import tables, ztf
-from alerce.results.notes import Notes
+from alerce.results.immutable import ImmutableDict
 
 
 def noted(count: int = 2000) -> pd.DataFrame:
     """Return a table with so many failures."""
     frame = tables.to_pandas([{"oid": "a"}, {"oid": "b"}], ztf.DETECTION.columns)
-    return finished(frame, {f"ZTF{row}": ServerError("no") for row in range(count)}, "return")
+    return raise_or_note_failures(
+        frame, {f"ZTF{row}": ServerError("no") for row in range(count)}, "return"
+    )
 
 
 def test_the_failures_are_not_copied_at_each_step() -> None:
@@ -46,8 +48,8 @@ def test_a_step_costs_the_same_however_much_is_noted() -> None:
 
 
 def test_notes_are_equal_to_a_dict() -> None:
-    assert Notes(a="b") == {"a": "b"}
-    assert Notes(a="b") == {"a": "b"}
+    assert ImmutableDict(a="b") == {"a": "b"}
+    assert ImmutableDict(a="b") == {"a": "b"}
     pd.testing.assert_frame_equal(noted(), noted())
 
 
@@ -75,7 +77,7 @@ def test_notes_come_back_from_parquet(tmp_path: Any) -> None:
 
 
 def test_notes_are_written_as_json() -> None:
-    assert json.loads(json.dumps(Notes(a="b"))) == {"a": "b"}
+    assert json.loads(json.dumps(ImmutableDict(a="b"))) == {"a": "b"}
 
 
 CHANGES: dict[str, Callable[[Any], object]] = {
@@ -89,7 +91,7 @@ CHANGES: dict[str, Callable[[Any], object]] = {
 
 @pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
 def test_notes_that_copies_share_are_not_changed(change: Any) -> None:
-    notes = Notes(a="b")
+    notes = ImmutableDict(a="b")
     with pytest.raises(TypeError, match=r"frame\.attrs\['units'\] = "):
         change(notes)
     assert notes == {"a": "b"}

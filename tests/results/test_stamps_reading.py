@@ -217,13 +217,13 @@ def test_a_cutout_without_its_record_is_read() -> None:
 
 
 def test_gzip_is_unpacked_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stamps, "MOST_CUTOUT_BYTES", 1000)
+    monkeypatch.setattr(stamps, "MAX_CUTOUT_BYTES", 1000)
     with pytest.raises(InvalidResponseError, match="longer than any stamp"):
         gunzipped(gzip.compress(bytes(1_000_000)), "alert 1")
 
 
 def test_gzip_just_within_the_bound_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stamps, "MOST_CUTOUT_BYTES", 1000)
+    monkeypatch.setattr(stamps, "MAX_CUTOUT_BYTES", 1000)
     assert gunzipped(gzip.compress(bytes(999)), "alert 1") == bytes(999)
 
 

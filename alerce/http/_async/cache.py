@@ -31,12 +31,12 @@ class AsyncCacheTransport(AsyncLayer):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Return the answer, from disk if it is there."""
-        recall = functools.partial(cache.recall, request, self._folder)
-        known = await async_run_in_thread(recall)
+        load = functools.partial(cache.load, request, self._folder)
+        known = await async_run_in_thread(load)
         if known is not None:
             return known
         response = await self._inner.handle_async_request(request)
         await response.aread()
-        keep = functools.partial(cache.keep, response, request, self._folder, self._seconds)
-        await async_run_in_thread(keep)
+        store = functools.partial(cache.store, response, request, self._folder, self._seconds)
+        await async_run_in_thread(store)
         return response

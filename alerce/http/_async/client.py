@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import httpx
 
 from alerce.exceptions import APIError, RouteError
-from alerce.http.body import PACKING
+from alerce.http.body import ENCODING_HEADERS
 from alerce.http.call import state_of
 from alerce.http.concurrency import check_cancelled
 from alerce.http.deadline import steps
@@ -74,7 +74,9 @@ def _refused_by_hook(response: httpx.Response) -> httpx.Response:
     """
     return httpx.Response(
         response.status_code,
-        headers=[pair for pair in response.headers.multi_items() if pair[0] not in PACKING],
+        headers=[
+            pair for pair in response.headers.multi_items() if pair[0] not in ENCODING_HEADERS
+        ],
         content=response.content if response.is_stream_consumed else None,
         request=response.request,
     )

@@ -39,7 +39,7 @@ class AsyncEventTransport(AsyncLayer):
         state = state_of(request)
         state.requests += 1
         state.started = time.monotonic()
-        if self._on_request is None and self._on_response is None and not logs.are_on():
+        if self._on_request is None and self._on_response is None and not logs.is_enabled():
             # An event takes as long to make as the rest of what happens here.
             response = await self._inner.handle_async_request(request)
             await response.aread()
@@ -47,11 +47,11 @@ class AsyncEventTransport(AsyncLayer):
         leaving = RequestEvent(
             state.service,
             request.method,
-            logs.shown(request.url, state.service),
+            logs.redacted(request.url, state.service),
             state.about,
             state.requests,
         )
-        logs.asked(leaving)
+        logs.log_request(leaving)
         if self._on_request is not None:
             self._on_request(leaving)
         state.started = time.monotonic()
@@ -66,7 +66,7 @@ class AsyncEventTransport(AsyncLayer):
         finally:
             seconds = time.monotonic() - state.started
             ended = ResponseEvent(leaving, status, failure, seconds, size)
-            logs.answered(ended)
+            logs.log_response(ended)
             if self._on_response is not None:
                 self._on_response(ended)
         return response

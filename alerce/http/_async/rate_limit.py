@@ -8,7 +8,7 @@ import httpx
 
 from alerce.http import rate_limit
 from alerce.http._async.layer import AsyncLayer
-from alerce.http.concurrency import async_pause
+from alerce.http.concurrency import async_sleep
 from alerce.http.deadline import Deadline, DeadlineExceeded
 from alerce.http.rate_limit import Rate
 
@@ -58,4 +58,4 @@ async def _wait(host: str, rate: float) -> None:
     if seconds:
         if deadline is not None and not deadline.covers_rate_limit:
             deadline.postpone(seconds)
-        await async_pause(seconds)
+        await async_sleep(seconds)

@@ -9,7 +9,7 @@ import httpx
 from alerce.exceptions import RouteError
 from alerce.http._async.layer import AsyncLayer
 
-MOST_REDIRECTS: Final = 5
+MAX_REDIRECTS: Final = 5
 
 
 class AsyncRedirectTransport(AsyncLayer):
@@ -27,7 +27,7 @@ class AsyncRedirectTransport(AsyncLayer):
             A redirect leads elsewhere, or there are too many.
         """
         response = await self._inner.handle_async_request(request)
-        for _ in range(MOST_REDIRECTS):
+        for _ in range(MAX_REDIRECTS):
             if response.next_request is None:
                 return response
             await response.aread()
@@ -36,7 +36,7 @@ class AsyncRedirectTransport(AsyncLayer):
         if response.next_request is None:
             return response
         raise RouteError(
-            f"more than {MOST_REDIRECTS} redirects",
+            f"more than {MAX_REDIRECTS} redirects",
             response.status_code,
             response=response,
             request=request,

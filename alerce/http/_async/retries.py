@@ -7,7 +7,7 @@ import tenacity
 
 from alerce.http import retries
 from alerce.http._async.layer import AsyncLayer
-from alerce.http.concurrency import async_pause
+from alerce.http.concurrency import async_sleep
 from alerce.http.retries import RetryBudget
 
 
@@ -40,11 +40,11 @@ class AsyncRetryTransport(AsyncLayer):
         state = retries.RetryState(request, self._most, budget)
         first = await self._attempt(request)
         if not state.is_transient(first):
-            return retries.unpacked(first)
+            return retries.response_or_raise(first)
         # Most requests do not come here: the loop would take longer than the transports.
         attempts = tenacity.AsyncRetrying(
-            sleep=async_pause,
-            retry=state.again,
+            sleep=async_sleep,
+            retry=state.should_retry,
             wait=state.wait,
             stop=state.stop,
             before_sleep=state.log,
@@ -53,7 +53,9 @@ class AsyncRetryTransport(AsyncLayer):
         outcomes = [first]
 
         async def attempt() -> httpx.Response:
-            return retries.unpacked(outcomes.pop() if outcomes else await self._attempt(request))
+            return retries.response_or_raise(
+                outcomes.pop() if outcomes else await self._attempt(request)
+            )
 
         response: httpx.Response = await attempts(attempt)
         return response

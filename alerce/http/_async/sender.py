@@ -25,8 +25,8 @@ from alerce.http.call import EXTENSION, Call, CallState
 from alerce.http.clients import (
     AsyncSlots,
     ClientKey,
+    async_client_key,
     async_close_abandoned,
-    async_here,
     new_async_client,
 )
 from alerce.http.errors import raise_for_error
@@ -94,7 +94,7 @@ class AsyncSender:
         mine = [
             key
             for key in list(self._clients)
-            if key == async_here(secure=key.secure, ca_bundle=key.ca_bundle)
+            if key == async_client_key(secure=key.secure, ca_bundle=key.ca_bundle)
         ]
         for client in [self._clients.pop(key) for key in mine]:
             await client.aclose()
@@ -149,7 +149,7 @@ class AsyncSender:
                 )
             sending = AsyncClientTransport(self._http_client, limits, merge=True)
             return AsyncSizeLimitTransport(sending, options.max_size)
-        key = async_here(secure=url.scheme == "https", ca_bundle=options.ca_bundle)
+        key = async_client_key(secure=url.scheme == "https", ca_bundle=options.ca_bundle)
         client = self._clients.get(key) or self._new_client(key)
         slots = self._slots.get(key) or self._slots.setdefault(key, AsyncSlots())
         sending = AsyncClientTransport(client, limits)

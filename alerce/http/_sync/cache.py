@@ -31,12 +31,12 @@ class CacheTransport(Layer):
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Return the answer, from disk if it is there."""
-        recall = functools.partial(cache.recall, request, self._folder)
-        known = run_in_thread(recall)
+        load = functools.partial(cache.load, request, self._folder)
+        known = run_in_thread(load)
         if known is not None:
             return known
         response = self._inner.handle_request(request)
         response.read()
-        keep = functools.partial(cache.keep, response, request, self._folder, self._seconds)
-        run_in_thread(keep)
+        store = functools.partial(cache.store, response, request, self._folder, self._seconds)
+        run_in_thread(store)
         return response

@@ -8,7 +8,7 @@ import httpx
 
 from alerce.http import rate_limit
 from alerce.http._sync.layer import Layer
-from alerce.http.concurrency import pause
+from alerce.http.concurrency import sleep
 from alerce.http.deadline import Deadline, DeadlineExceeded
 from alerce.http.rate_limit import Rate
 
@@ -58,4 +58,4 @@ def _wait(host: str, rate: float) -> None:
     if seconds:
         if deadline is not None and not deadline.covers_rate_limit:
             deadline.postpone(seconds)
-        pause(seconds)
+        sleep(seconds)

@@ -9,7 +9,7 @@ import httpx
 from alerce.exceptions import RouteError
 from alerce.http._sync.layer import Layer
 
-MOST_REDIRECTS: Final = 5
+MAX_REDIRECTS: Final = 5
 
 
 class RedirectTransport(Layer):
@@ -27,7 +27,7 @@ class RedirectTransport(Layer):
             A redirect leads elsewhere, or there are too many.
         """
         response = self._inner.handle_request(request)
-        for _ in range(MOST_REDIRECTS):
+        for _ in range(MAX_REDIRECTS):
             if response.next_request is None:
                 return response
             response.read()
@@ -36,7 +36,7 @@ class RedirectTransport(Layer):
         if response.next_request is None:
             return response
         raise RouteError(
-            f"more than {MOST_REDIRECTS} redirects",
+            f"more than {MAX_REDIRECTS} redirects",
             response.status_code,
             response=response,
             request=request,

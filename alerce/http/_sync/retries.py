@@ -7,7 +7,7 @@ import tenacity
 
 from alerce.http import retries
 from alerce.http._sync.layer import Layer
-from alerce.http.concurrency import pause
+from alerce.http.concurrency import sleep
 from alerce.http.retries import RetryBudget
 
 
@@ -40,11 +40,11 @@ class RetryTransport(Layer):
         state = retries.RetryState(request, self._most, budget)
         first = self._attempt(request)
         if not state.is_transient(first):
-            return retries.unpacked(first)
+            return retries.response_or_raise(first)
         # Most requests do not come here: the loop would take longer than the transports.
         attempts = tenacity.Retrying(
-            sleep=pause,
-            retry=state.again,
+            sleep=sleep,
+            retry=state.should_retry,
             wait=state.wait,
             stop=state.stop,
             before_sleep=state.log,
@@ -53,7 +53,7 @@ class RetryTransport(Layer):
         outcomes = [first]
 
         def attempt() -> httpx.Response:
-            return retries.unpacked(outcomes.pop() if outcomes else self._attempt(request))
+            return retries.response_or_raise(outcomes.pop() if outcomes else self._attempt(request))
 
         response: httpx.Response = attempts(attempt)
         return response

@@ -25,8 +25,8 @@ from alerce.http.call import EXTENSION, Call, CallState
 from alerce.http.clients import (
     ClientKey,
     Slots,
+    client_key,
     close_abandoned,
-    here,
     new_client,
 )
 from alerce.http.errors import raise_for_error
@@ -92,7 +92,7 @@ class Sender:
         mine = [
             key
             for key in list(self._clients)
-            if key == here(secure=key.secure, ca_bundle=key.ca_bundle)
+            if key == client_key(secure=key.secure, ca_bundle=key.ca_bundle)
         ]
         for client in [self._clients.pop(key) for key in mine]:
             client.close()
@@ -147,7 +147,7 @@ class Sender:
                 )
             sending = ClientTransport(self._http_client, limits, merge=True)
             return SizeLimitTransport(sending, options.max_size)
-        key = here(secure=url.scheme == "https", ca_bundle=options.ca_bundle)
+        key = client_key(secure=url.scheme == "https", ca_bundle=options.ca_bundle)
         client = self._clients.get(key) or self._new_client(key)
         slots = self._slots.get(key) or self._slots.setdefault(key, Slots())
         sending = ClientTransport(client, limits)

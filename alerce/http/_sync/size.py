@@ -5,7 +5,7 @@ from __future__ import annotations
 import httpx
 
 from alerce.http._sync.layer import Layer
-from alerce.http.body import PACKING, Body
+from alerce.http.body import ENCODING_HEADERS, Body
 from alerce.http.concurrency import check_cancelled
 from alerce.http.deadline import time_for
 
@@ -44,11 +44,11 @@ class SizeLimitTransport(Layer):
                 body.add(chunk)
                 time_for(None, httpx.ReadTimeout)
                 check_cancelled()
-            content = body.whole()
+            content = body.content()
         finally:
             stream.close()
         if "content-encoding" in response.headers:
-            for name in PACKING:
+            for name in ENCODING_HEADERS:
                 response.headers.pop(name, None)
         response.stream = httpx.ByteStream(content)
         response.read()

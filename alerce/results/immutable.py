@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 
-class Notes(dict[str, str]):
+class ImmutableDict(dict[str, str]):
     """A dict that does not change, so that its copies can be itself.
 
     pandas makes a deep copy of ``attrs`` at each step, which for a dict of some
