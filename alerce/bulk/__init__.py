@@ -1,4 +1,4 @@
-"""Calls about many objects: what failed, how far it is, and files on disk.
+"""Calls about many objects: their failures, their progress bar, and Parquet files on disk.
 
 Examples
 --------

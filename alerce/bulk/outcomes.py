@@ -1,4 +1,4 @@
-"""Calls about many objects: what failed, how that comes back, and how far it is.
+"""The outcomes of a call about many objects, and how its failures are reported.
 
 Examples
 --------
@@ -36,17 +36,17 @@ FoundT = TypeVar("FoundT")
 ResultT = TypeVar("ResultT")
 
 KEY: Final = "failures"
-"""Where a table's attrs or meta hold the failures."""
+"""The key of a table's attrs or meta under which the failures are kept."""
 
 MAX_FAILED_CONNECTIONS: Final = 16
-"""After so many failed connections one after another, the service is not there."""
+"""After this many failed connections in a row the service counts as down."""
 
-# Those that have nothing to do with the object asked about.
+# Errors that do not depend on the object, so that every other request would fail too.
 SERVICE_ERRORS: Final = (AuthorizationError, ConfigError, RouteError)
 
 
 def failures(result: object) -> dict[str, str]:
-    """Return the objects that a call about many could not get, each with the reason.
+    """Return the objects for which a bulk call failed, each with the reason.
 
     Parameters
     ----------
@@ -56,7 +56,7 @@ def failures(result: object) -> dict[str, str]:
     Returns
     -------
     dict of str to str
-        By object identifier; empty when all went well.
+        By object identifier; empty when nothing failed.
     """
     if isinstance(result, ByOid | Download):
         found = cast("ByOid[object] | Download", result)
@@ -73,20 +73,23 @@ def reason(error: APIError) -> str:
 
 
 class BulkResult(Generic[ResultT]):
-    """What has come of each object so far.
+    """Collects the outcome of each object of a bulk call, and advances its progress bar.
+
+    As a context manager it ends the block when the service is down, and records the
+    objects that were not asked for yet as failed.
 
     Parameters
     ----------
     oids : sequence of str
         The objects asked for, in order.
     progress : Bar or bool, optional
-        What shows how far it is, or whether to show that; None when it is long
-        and someone looks.
+        The bar to advance, or whether to show one. With None one is shown if the call takes
+        long and the output is watched.
 
     Attributes
     ----------
     service_down : bool
-        Whether the service will not answer other questions either.
+        Whether the call ended early because every further request would fail.
     """
 
     def __init__(self, oids: Sequence[str], progress: Bar | bool | None) -> None:
@@ -99,12 +102,12 @@ class BulkResult(Generic[ResultT]):
         self._bar = progress if isinstance(progress, Bar) else Bar(len(oids), progress)
 
     def add(self, oid: str, outcome: ResultT | APIError) -> None:
-        """Take down the outcome of an object.
+        """Record the outcome of an object.
 
         Raises
         ------
         ServiceDown
-            The others would fail too.
+            Every further request would fail too.
         """
         if isinstance(outcome, APIError):
             self._failed[oid] = outcome
@@ -118,7 +121,7 @@ class BulkResult(Generic[ResultT]):
         self._bar.advance()
 
     def by_oid(self) -> ByOid[ResultT]:
-        """Return what was found and what failed, in the order asked."""
+        """Return the results and the failures, in the order of the objects asked for."""
         return ByOid(
             {oid: self._found[oid] for oid in self.oids if oid in self._found},
             {oid: self._failed[oid] for oid in self.oids if oid in self._failed},
@@ -145,8 +148,8 @@ class BulkResult(Generic[ResultT]):
         return True
 
 
-class ServiceDown(Exception):  # noqa: N818 (it ends a loop and is never seen)
-    """The service will not answer the other questions either."""
+class ServiceDown(Exception):  # noqa: N818 (BulkResult raises it and catches it again)
+    """Every further request to the service would fail with the same error."""
 
     def __init__(self, error: APIError) -> None:
         super().__init__(error)
@@ -154,14 +157,21 @@ class ServiceDown(Exception):  # noqa: N818 (it ends a loop and is never seen)
 
 
 def combine_valid(found: ByOid[FoundT], make: Callable[[Mapping[str, FoundT]], ResultT]) -> ResultT:
-    """Return what is made of what was found of several objects.
+    """Return the combined results of several objects, without those that are invalid.
 
-    An object of which it cannot be made, also by itself, is moved to the failures.
+    An object whose rows do not fit the columns is moved from the results to the failures.
+
+    Parameters
+    ----------
+    found : ByOid
+        The results and the failures; changed in place.
+    make : callable
+        Combines results; raises InvalidResponseError if rows do not fit their columns.
 
     Raises
     ------
     InvalidResponseError
-        It can be made of each by itself, but not of all.
+        Each result is valid by itself, but they cannot be combined.
     """
     try:
         return make(found)
@@ -180,7 +190,7 @@ def combine_valid(found: ByOid[FoundT], make: Callable[[Mapping[str, FoundT]], R
 def _combination_error(
     oid: str, result: FoundT, make: Callable[[Mapping[str, FoundT]], object]
 ) -> InvalidResponseError | None:
-    """Return why something cannot be made of one object alone, if so."""
+    """Return the error of combining the result of a single object, None if it is valid."""
     try:
         make({oid: result})
     except InvalidResponseError as error:
@@ -194,12 +204,12 @@ def _combination_error(
 def raise_or_note_failures(
     result: ResultT, failed: Mapping[str, APIError], errors: Errors
 ) -> ResultT:
-    """Return a result with a note of what failed, in the manner that was asked for.
+    """Return a result with its failures attached, or raise or warn as the option errors says.
 
     Raises
     ------
     BulkError
-        Something failed, and that is to be an error.
+        Something failed, and `errors` is "raise".
     """
     if not failed:
         return result
@@ -207,13 +217,13 @@ def raise_or_note_failures(
     if errors == "raise":
         raise BulkError(result, failed)
     if errors == "warn" or not attached:
-        # A text, for one, has no place for the failures.
+        # Failures cannot be attached to CSV text.
         warn(BulkError(result, failed).message, FailedObjectsWarning)
     return result
 
 
 def _attach_failures(result: object, failed: Mapping[str, APIError]) -> bool:
-    """Write the failures on a result, and tell whether there is a place for them."""
+    """Attach the failures to a result; return False if it cannot hold them."""
     if isinstance(result, ByOid | Download):
         cast("ByOid[object] | Download", result).failures.update(failed)
         return True
@@ -223,7 +233,7 @@ def _attach_failures(result: object, failed: Mapping[str, APIError]) -> bool:
             parts.non_detections, failed
         )
     reasons = {oid: reason(error) for oid, error in failed.items()}
-    # A Table's meta is written to files by what knows plain dicts only.
+    # A Table's meta is a plain dict, since the writers of astropy know no other class.
     for place, kind in (("attrs", ImmutableDict), ("meta", dict[str, str])):
         notes = getattr(result, place, None)
         if isinstance(notes, dict):

@@ -1,4 +1,4 @@
-"""A folder of Parquet files that grows by whole files, and the list of what they hold.
+"""A folder of Parquet files, one for each part of a download, and a manifest of the parts.
 
 ::
 
@@ -7,11 +7,10 @@
         detections/part-000000.parquet      rows of some hundred objects, with a column oid
         detections/part-000001.parquet
 
-Each file is written under another name, which readers of data sets pass over,
-and renamed when it is whole. A part counts once its line stands in the
-manifest: what a killed download wrote beyond that is written anew. One
-download at a time writes to a folder, in whatever process; the lock that sees
-to it goes with the process that holds it.
+Each file is written under a temporary name, which readers of data sets ignore, and
+renamed when it is complete. A part is valid once its line is in the manifest: files
+that a killed download left without a line are overwritten. A lock lets only one
+download at a time write to a folder; it ends with the process that holds it.
 """
 
 from __future__ import annotations
@@ -41,19 +40,19 @@ ItemT = TypeVar("ItemT")
 
 @dataclass(slots=True)
 class Download:
-    """What a download has brought.
+    """The result of a download.
 
     Attributes
     ----------
     folder : Path
-        Where it is; ``folder / "detections"`` is one data set for pandas, pyarrow
-        and Dask.
+        The folder of the download; ``folder / "detections"`` is one data set for pandas,
+        pyarrow and Dask.
     objects : int
-        Objects that the folder holds.
+        Number of objects in the folder.
     rows : dict of str to int
-        Rows that the folder holds, of each kind.
+        Number of rows in the folder, by kind.
     failures : dict of str to APIError
-        Objects that failed, and why; the same call again tries these anew.
+        Objects that failed, and why; the same call made again retries them.
     """
 
     folder: Path
@@ -68,14 +67,14 @@ class ParquetFolder:
     Parameters
     ----------
     folder : Path
-        Where it is, or is to be.
+        The folder; it is made if it does not exist.
     what : sequence of str
         The kinds of rows.
 
     Raises
     ------
     ArgumentError
-        It holds a download of something else, or another download writes to it.
+        The folder holds a download of other kinds, or another download writes to it.
     ConfigError
         pyarrow or filelock is not installed.
     """
@@ -96,7 +95,7 @@ class ParquetFolder:
         self._parts = 0
         self._known: NDArray[np.bytes_] = np.empty(0, dtype=f"S{DIGEST_BYTES}")
         folder.mkdir(parents=True, exist_ok=True)
-        # It is let go in another thread than it was taken in.
+        # The lock is released in another thread than the one that acquired it.
         self._lock = filelock.FileLock(folder / LOCK, timeout=0, thread_local=False)
         try:
             self._lock.acquire()
@@ -113,11 +112,11 @@ class ParquetFolder:
             raise
 
     def close(self) -> None:
-        """Let others write to the folder."""
+        """Release the lock of the folder."""
         self._lock.release()
 
     def new(self, oids: Iterable[str]) -> list[str]:
-        """Return those of some objects that the folder does not hold yet, each once."""
+        """Return the objects that are not in the folder yet, without duplicates."""
         import numpy as np
 
         several = list(dict.fromkeys(oids))
@@ -127,7 +126,7 @@ class ParquetFolder:
         return [oid for oid, done in zip(several, known, strict=True) if not done]
 
     def add(self, frames: Mapping[str, pd.DataFrame], oids: Sequence[str]) -> None:
-        """Write the rows of some objects as a part: all of it, or nothing that counts."""
+        """Write the rows of some objects as a part, which is valid only if all of it is written."""
         import numpy as np
 
         name = f"part-{self._parts:06d}.parquet"
@@ -148,12 +147,12 @@ class ParquetFolder:
             return
         import numpy as np
 
-        whole = 0
+        valid_bytes = 0
         digests: list[NDArray[np.bytes_]] = []
         with path.open("rb") as lines:
             for number, line in enumerate(lines):
                 if not line.endswith(b"\n"):
-                    # Half a line: the download was killed while it wrote it.
+                    # The download was killed while it wrote this line.
                     break
                 value = self._line(line)
                 if number == 0:
@@ -165,8 +164,8 @@ class ParquetFolder:
                 else:
                     digests.append(_digests(cast("list[str]", value["oids"])))
                     self._count(cast("dict[str, int]", value["rows"]), len(digests[-1]))
-                whole += len(line)
-        os.truncate(path, whole)
+                valid_bytes += len(line)
+        os.truncate(path, valid_bytes)
         if digests:
             self._known = np.unique(np.concatenate(digests))
 
@@ -196,7 +195,7 @@ class ParquetFolder:
 
     @staticmethod
     def _replace(path: Path, content: Any) -> None:
-        # Readers of data sets pass over names that begin with a dot.
+        # Readers of data sets ignore names that begin with a dot.
         temporary = path.with_name(f".{path.name}.new")
         with temporary.open("wb") as file:
             file.write(content)
@@ -212,7 +211,7 @@ class ParquetFolder:
 
 
 def _digests(oids: Iterable[str]) -> NDArray[np.bytes_]:
-    """Return what tells objects apart in little room, however many there are."""
+    """Return a short digest of each identifier, which takes less memory than the identifier."""
     import hashlib
 
     import numpy as np
@@ -225,7 +224,7 @@ def _digests(oids: Iterable[str]) -> NDArray[np.bytes_]:
 
 
 def chunks(items: Iterable[ItemT], size: int) -> Iterator[list[ItemT]]:
-    """Yield the items in lists of a size, as they are needed."""
+    """Yield the items in lists of at most `size`, reading no further ahead than one list."""
     chunk: list[ItemT] = []
     for item in items:
         chunk.append(item)

@@ -1,4 +1,4 @@
-"""A progress bar that appears when a call takes long and someone watches."""
+"""A progress bar that appears when a call takes long and its output is watched."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from alerce import _untyped
 from alerce.astronomy.notebooks import in_notebook
 
 LONG_SECONDS: Final = 2.0
-"""How long a run may take before a progress bar appears by itself."""
+"""Seconds after which a progress bar appears by itself."""
 
 
 class Bar:
-    """A progress bar that appears when it is worth while.
+    """A progress bar, which by default appears only for a long call with watched output.
 
     Parameters
     ----------
     total : int, optional
-        How much there is to do, where that is known.
+        Number of items, if known.
     wanted : bool, optional
-        Whether to show it; None when it takes long, and a terminal or notebook
-        shows it, and tqdm is installed.
+        Whether to show the bar. With None it is shown if the call takes long, a terminal or
+        notebook shows the output, and tqdm is installed.
     unit : str
         What is counted.
     """
@@ -37,7 +37,7 @@ class Bar:
         self._soon = wanted is True
 
     def advance(self, number: int = 1) -> None:
-        """Count what is done."""
+        """Count items as done."""
         self._count += number
         if self._bar is not None:
             self._bar.update(number)
@@ -45,7 +45,7 @@ class Bar:
             self._show()
 
     def close(self) -> None:
-        """Leave the bar as it stands."""
+        """Stop updating the bar; it stays on the screen."""
         if self._bar is not None:
             self._bar.close()
 
@@ -61,6 +61,6 @@ class Bar:
 
 
 def is_watched() -> bool:
-    """Tell whether a terminal or a notebook shows what is written."""
-    # The kernel of a notebook is a terminal to nobody.
+    """Tell whether a terminal or a notebook shows the output."""
+    # The stderr of a notebook's kernel is no terminal, although the notebook shows it.
     return in_notebook() or (sys.stderr is not None and sys.stderr.isatty())

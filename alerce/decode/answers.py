@@ -1,6 +1,6 @@
 """From the bytes of a successful answer to its rows.
 
-Everything here is plain functions of an answer: no input or output, no state.
+All functions are pure: they do no input or output and keep no state.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ def decode_json(response: httpx.Response, call: Call) -> JSON:
     try:
         value = cast(JSON, fastjson.loads(response.content))
         if SURROGATE_ESCAPE.search(response.content):
-            # Only an escape can bring half of a character, which no text file and no
-            # column of texts can hold.
+            # An escape can make a lone surrogate, which no text file and no text column can
+            # hold. Encoding the value finds it.
             json.dumps(value, ensure_ascii=False).encode()
         return value  # noqa: TRY300 (what the line above raises belongs here)
     except (ValueError, RecursionError) as error:
@@ -52,12 +52,12 @@ def decode_json(response: httpx.Response, call: Call) -> JSON:
 
 
 def decode_text(response: httpx.Response, call: Call) -> str:
-    """Return the text of a successful answer, every character of it.
+    """Return the text of a successful answer, without replacing any character.
 
     Raises
     ------
     InvalidResponseError
-        It is not in the encoding that it says, UTF-8 if it says none.
+        The bytes are not in the encoding that the headers name, by default UTF-8.
     """
     encoding = response.charset_encoding or "utf-8"
     try:
@@ -72,7 +72,7 @@ def columns_of(response: httpx.Response, call: Call, columns: tuple[Column, ...]
     Raises
     ------
     InvalidResponseError
-        The answer is no list of objects.
+        The answer is not a list of objects.
     """
     from alerce.decode import columnar
 
@@ -83,7 +83,7 @@ def columns_of(response: httpx.Response, call: Call, columns: tuple[Column, ...]
 
 
 def parts_of(response: httpx.Response, parts: Parts) -> dict[str, Any] | None:
-    """Return the fields of a successful answer, rows by column, or None if it takes a closer look."""
+    """Return the fields of a successful answer, rows by column; None if it must be read by row."""
     from alerce.decode import columnar
 
     return columnar.parts(response.content, parts)

@@ -1,9 +1,9 @@
-"""Reading an Avro file of one record that came over the wire.
+"""Reading an Avro file of one record that was downloaded.
 
-Such a file brings its own schema, and the library does what that says: a
-hostile one can ask for more memory than there is from a few bytes, or for more
-nesting than the stack holds, which ends the interpreter. What no survey's
-packets have is therefore refused before any record is read.
+An Avro file contains its own schema, which the library follows. A hostile schema can
+make it allocate any amount of memory from a few bytes, or nest deeper than the stack
+allows, which crashes the interpreter. Schemas with features that no survey's packets
+use are therefore refused before any record is read.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def read_one(content: bytes) -> dict[str, Any]:
     Raises
     ------
     AvroError
-        It is none, or not of one record, or would not stay within bounds.
+        The content is no Avro file, has not exactly one record, or exceeds the limits.
     """
     if not content.startswith(MAGIC):
         raise AvroError(f"it begins with {content[:40]!r}")
@@ -42,12 +42,12 @@ def read_one(content: bytes) -> dict[str, Any]:
         reader = _untyped.module("fastavro").reader(file)
         _NamedTypes().check(reader.writer_schema)
         _check_blocks(content, file.tell(), reader.codec)
-        # A second one is enough to know that there are too many.
+        # Reading a second record is enough to know that there are too many.
         records: list[object] = list(itertools.islice(reader, 2))
     except AvroError:
         raise
     except Exception as error:
-        # Whatever a damaged file makes the library raise: it has no error of its own.
+        # The library has no error class of its own: a damaged file can raise anything.
         raise AvroError(f"{type(error).__name__}: {error}") from error
     if len(records) != 1 or not isinstance(records[0], dict):
         raise AvroError(f"it is of {len(records)} records{' at least' if records else ''}")
@@ -55,23 +55,23 @@ def read_one(content: bytes) -> dict[str, Any]:
 
 
 class _NamedTypes:
-    """The named types of a schema, as far as it has been looked through."""
+    """Checks a schema, and records the named types that it defines."""
 
     def __init__(self) -> None:
         self._empty: dict[str, bool | None] = {}
 
     def check(self, schema: object) -> bool:
-        """Return whether a value of this type can take no byte at all.
+        """Tell whether a value of this type can be encoded in zero bytes.
 
         Raises
         ------
         AvroError
-            The type holds itself, or any number of values that take no byte.
+            The type contains itself, or an array of values of zero bytes.
         """
         if isinstance(schema, str):
             return schema == "null" if schema in PRIMITIVES else self._known(schema)
         if isinstance(schema, list):
-            # The number of the branch takes a byte.
+            # A union is encoded with the index of its branch, which takes a byte.
             for branch in cast("list[object]", schema):
                 self.check(branch)
             return False
@@ -109,7 +109,7 @@ class _NamedTypes:
 
 
 def _check_blocks(content: bytes, start: int, codec: object) -> None:
-    """Refuse blocks that are packed in a way that cannot be bounded, or unpack to too much."""
+    """Refuse blocks of an unknown codec, and blocks that decompress to too many bytes."""
     if codec == "null":
         return
     if codec != "deflate":
@@ -126,7 +126,7 @@ def _check_blocks(content: bytes, start: int, codec: object) -> None:
 
 
 def _number(content: bytes, position: int) -> tuple[int, int]:
-    """Return an integer of variable length, and where it ends."""
+    """Return an integer of variable length, and the position after it."""
     value = shift = 0
     while True:
         byte = content[position]

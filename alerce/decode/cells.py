@@ -1,7 +1,7 @@
-"""The values of an answer by column, as the parser left them, and as arrays.
+"""The values of an answer by column, as parsed and as arrays.
 
-A column whose values are all of the type that they should have becomes an array
-in one step. Only where one is not, each is looked at by itself.
+A column becomes an array in one step if all its values have the types expected for the
+column. Otherwise each value is converted by itself.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ ACCEPTED_TYPES: Final[Mapping[str, frozenset[type]]] = {
     "str": frozenset({str}),
     "list": frozenset({list}),
 }
-"""As what the values of a column may be sent, None aside: then it is made in one step."""
+"""The types, besides None, that the values of a column may have to become an array in one step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,28 +40,28 @@ class Cells:
     Parameters
     ----------
     columns : mapping of str to sequence
-        A column's values by its name, None where one is missing; a column of
-        floats may have NaN there.
+        The values of each column by its name. A missing value is None; in a column of
+        floats it may also be NaN.
     length : int
-        How many values each column has.
+        Number of values of each column.
     """
 
     columns: Mapping[str, Sequence[object]]
     length: int
     kinds: Mapping[str, Collection[type]] = field(default_factory=dict[str, Collection[type]])
-    """The types of a column's values other than None, where they are known already."""
+    """The types of a column's values other than None, if already known."""
 
     def __len__(self) -> int:
         return self.length
 
     def of(self, name: str) -> Sequence[object]:
-        """Return the values of a column; all are missing when there is none of this name."""
+        """Return the values of a column; if there is no such column, every value is None."""
         found = self.columns.get(name)
         return (None,) * self.length if found is None else found
 
 
 def cells_of(rows: Rows | Cells) -> Cells:
-    """Return the values of rows by column, the columns in the order in which they turn up."""
+    """Return the values of rows by column, the columns in order of first occurrence."""
     if isinstance(rows, Cells):
         return rows
     shapes = dict.fromkeys(map(tuple, rows))
@@ -83,7 +83,7 @@ def cells_of(rows: Rows | Cells) -> Cells:
 
 
 def stacked(several: Iterable[tuple[str, Rows | Cells]], name: str) -> Cells:
-    """Return the rows of several objects one below the other, with a column of their names."""
+    """Return the rows of several objects in one table, with a column of the objects' names."""
     parts = [(label, cells_of(part)) for label, part in several]
     names = dict.fromkeys(itertools.chain([name], *(cells.columns for _, cells in parts)))
     columns: dict[str, Sequence[object]] = {
@@ -91,7 +91,7 @@ def stacked(several: Iterable[tuple[str, Rows | Cells]], name: str) -> Cells:
         for each in names
     }
     labels = itertools.chain.from_iterable([label] * cells.length for label, cells in parts)
-    # What a row says of itself goes before.
+    # A name that a row itself contains takes precedence.
     columns[name] = [
         label if cell is None else cell for label, cell in zip(labels, columns[name], strict=True)
     ]
@@ -106,10 +106,11 @@ def stacked(several: Iterable[tuple[str, Rows | Cells]], name: str) -> Cells:
 def direct(
     dtype: str, cells: Sequence[object], known: Collection[type] | None = None
 ) -> tuple[NDArray[Any], NDArray[np.bool_]] | None:
-    """Return a column as an array, and which values are missing, or None if it takes a closer look.
+    """Return a column as an array and a mask of missing values, or None if it is irregular.
 
-    A missing value is NaN, None, False or 0, and a NaN is a missing value. The
-    types of the values other than None can be given.
+    None means that each value must be converted by itself. In the array a missing value is
+    NaN, None, False or 0, and every NaN counts as missing. The types of the values other
+    than None can be given if they are known.
     """
     import numpy as np
 
@@ -138,7 +139,7 @@ def direct(
             values = list(map(int, values))
         return np.fromiter(values, dtype, len(cells)), missing
     except (ValueError, OverflowError):
-        # One of them is too large, or no number: it shall be named.
+        # A value is too large or no number. Converting one by one makes an error that names it.
         return None
 
 
@@ -147,7 +148,7 @@ def _floats(cells: Sequence[object]) -> NDArray[np.float64]:
 
     values: Any = cells
     try:
-        # The quickest way by far, but it knows no None.
+        # This is the fastest way, but it accepts no None.
         return np.frombuffer(struct.pack(f"{len(cells)}d", *values)).copy()
     except struct.error:
         return np.array(values, dtype=np.float64)

@@ -1,8 +1,8 @@
-"""From the bytes of an answer to its columns, with no row in between.
+"""From the bytes of an answer to its columns, without a dict for each row.
 
-The parser knows what each column may hold and refuses an answer with anything
-else in it: an unknown field, a number where a text should be. Such an answer is
-to be read as rows, and each value looked at.
+The parser accepts only the known fields and their types. It refuses an answer with an
+unknown field, or with a number in place of a text; then the functions here return None,
+and the caller reads the answer by row and checks each value.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from alerce.decode.fastjson import SUBSTITUTES, attempt
 
 Columns: TypeAlias = tuple[Column, ...]
 Parts: TypeAlias = tuple[tuple[str, Columns | None], ...]
-"""Name of each field of an object, and the columns of the rows in it; None for a plain value."""
+"""The name of each field of an object, and the columns of its rows; None for a plain value."""
 
 _WIRE_TYPES: Final[Mapping[str, Any]] = {
     "int64": int | str | None,
@@ -40,13 +40,13 @@ _KINDS: Final[Mapping[str, frozenset[type]]] = {
 
 
 def rows(body: bytes, columns: Columns) -> Cells | None:
-    """Return a list of rows as columns, or None if it takes a closer look."""
+    """Return a list of rows as columns, or None if it must be read by row."""
     found, substituted = attempt(body, functools.partial(_rows_reader, columns))
     return None if found is None else _cells(found, columns, substituted=substituted)
 
 
 def parts(body: bytes, wanted: Parts) -> dict[str, Any] | None:
-    """Return the fields of an object, rows by column, or None if it takes a closer look."""
+    """Return the fields of an object, rows by column, or None if it must be read by row."""
     found, substituted = attempt(body, functools.partial(_parts_reader, wanted))
     if found is None:
         return None
@@ -82,18 +82,18 @@ def _parts_reader(wanted: Parts, substituted: bool) -> Callable[[bytes], msgspec
 def _rows_of(columns: Columns, substituted: bool) -> Any:
     """Return the type of a list of rows, whose fields are in the order of the columns."""
     sent = {**_WIRE_TYPES, "float64": float | str | None} if substituted else _WIRE_TYPES
-    # Names of columns need not be names in Python.
+    # A column's name may be no valid identifier in Python.
     names = {f"column{at}": column.name for at, column in enumerate(columns)}
     row = msgspec.defstruct(
         "Row",
         [
-            # What is missing is NaN at once, which spares a look for None.
+            # A missing float is NaN from the start, so that no None must be replaced later.
             (name, sent[column.dtype], math.nan if column.dtype == "float64" else None)
             for name, column in zip(names, columns, strict=True)
         ],
         rename=names,
         forbid_unknown_fields=True,
-        # It holds nothing that could refer back to it.
+        # A row cannot be part of a reference cycle.
         gc=False,
     )
     return GenericAlias(list, (row,))
@@ -101,7 +101,7 @@ def _rows_of(columns: Columns, substituted: bool) -> Any:
 
 def _cells(sent: Sequence[msgspec.Struct], columns: Columns, *, substituted: bool) -> Cells | None:
     names = [column.name for column in columns]
-    # Row after row in one list: a tuple of each row kept would wake the garbage collector.
+    # One list of all values: keeping a tuple for each row would trigger the garbage collector.
     flat = list(itertools.chain.from_iterable(map(msgspec.structs.astuple, sent)))
     by_column: list[Sequence[object]] = [flat[at :: len(columns)] for at in range(len(columns))]
     kinds: dict[str, Collection[type]] = {
@@ -117,7 +117,7 @@ def _cells(sent: Sequence[msgspec.Struct], columns: Columns, *, substituted: boo
 
 
 def _restore_numbers(cells: Sequence[object], dtype: str) -> Sequence[object] | None:
-    """Return a column with the numbers where their texts stand, or None if it takes a closer look."""
+    """Return a column with numbers in place of their substitutes, or None if it must be read by row."""
     if dtype == "bool" or str not in set(map(type, cells)):
         return None if dtype == "list" else cells
     if dtype != "float64":

@@ -13,13 +13,13 @@ from alerce.exceptions import InvalidResponseError
 
 Cell: TypeAlias = str | int | float | bool | None
 
-# A number with a leading zero is an identifier, and stays as it is.
+# A number with a leading zero is an identifier, which stays text.
 INTEGER: Final = re.compile(r"-?(0|[1-9][0-9]*)")
 NUMBER: Final = re.compile(
     r"[-+]?((0|[1-9][0-9]*)(\.[0-9]*)?(e[-+]?[0-9]+)?|\.[0-9]+(e[-+]?[0-9]+)?|inf(inity)?|nan)",
     re.IGNORECASE,
 )
-# Longer ones do not fit in 64 bits.
+# Longer integers do not fit in 64 bits.
 MAX_DIGITS: Final = len(str(2**63))
 BOOLEANS: Final = {"True": True, "False": False, "true": True, "false": False}
 
@@ -35,9 +35,9 @@ def parse(text: str) -> tuple[list[str], list[dict[str, Cell]]]:
     Returns
     -------
     names : list of str
-        Each once: a name that comes again is numbered (oid, oid_1).
+        The names, made unique: a repeated name gets a number (oid, oid_1).
     rows : list of dict
-        Values are int, float or bool where the whole column is, else str.
+        Values are int, float or bool if every value of the column is, else str.
 
     Raises
     ------
@@ -51,7 +51,7 @@ def parse(text: str) -> tuple[list[str], list[dict[str, Cell]]]:
     if not lines:
         return [], []
     names = _distinct(lines[0])
-    # The line of a single missing value is empty.
+    # In a table of one column a missing value is an empty line.
     rows = [line or [""] for line in lines[1:] if line or len(names) == 1]
     for line in rows:
         if len(line) != len(names):
@@ -80,7 +80,7 @@ def _typed(cells: Sequence[str]) -> list[Cell]:
     if present and all(cell in BOOLEANS for cell in present):
         convert = BOOLEANS.__getitem__
     elif present and all(INTEGER.fullmatch(cell) for cell in present):
-        # Those of more than 64 bits stay as they are, with every digit.
+        # A column with integers of more than 64 bits stays text, which keeps every digit.
         fitting = all(len(cell) <= MAX_DIGITS + 1 and int(cell) in INT64 for cell in present)
         convert = int if fitting else str
     elif present and all(NUMBER.fullmatch(cell) for cell in present):
