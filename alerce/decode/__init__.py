@@ -1,4 +1,4 @@
 """From the bytes of an answer to rows or columns.
 
-Parsers belong here: JSON, CSV, Avro. They take what the wire really carries.
+The parsers belong here: JSON, CSV, Avro. They accept what the services really send.
 """

@@ -1,10 +1,10 @@
-"""How a request leaves and an answer comes back.
+"""Sending requests and receiving answers.
 
-Time limits, retries, the rate limit, the cache, the size limit, redirects, logs and
-the error that a status means belong here, and everything that touches httpx.
+Time limits, retries, the rate limit, the cache, the size limit, redirects, logs, the mapping
+from a status to an error, and everything else that uses httpx belong here.
 
-What is ours are transports in httpx's sense, one in the other: a request goes from the
-cache through the time limit, retries, redirects, rate limit, events, free connections
-and the size limit to an httpx client, the program's own or one made here. They stand in
-`_async`, from which `_sync` is derived; what both need stands beside them.
+The package consists of httpx transports, each of which wraps the next. A request passes the
+cache, the time limit, retries, redirects, the rate limit, events, connection slots and the
+size limit, and is then sent by an httpx client, either the user's or one made here. The
+transports are in `_async`, from which `_sync` is derived; code that both use is beside them.
 """

@@ -1,4 +1,4 @@
-"""The content of an answer as it arrives: unpacked, within a bound."""
+"""Decompression of an answer's content as it arrives, up to a size limit."""
 
 from __future__ import annotations
 
@@ -12,51 +12,51 @@ import httpx
 from alerce.http.errors import short
 
 GZIP = zlib.MAX_WBITS | 16
-# Hop by hop, or untrue once the content is unpacked.
+# Headers that are hop-by-hop, or wrong once the content is decompressed.
 ENCODING_HEADERS = ("content-encoding", "content-length", "transfer-encoding")
 
 
 class Decompressor(Protocol):
-    """What `zlib.decompressobj` returns, whose class has no public name."""
+    """The type of what `zlib.decompressobj` returns, which has no public name."""
 
     @property
     def eof(self) -> bool:
-        """Whether the content has come to its end."""
+        """Whether the end of the compressed data was reached."""
         ...
 
     @property
     def unused_data(self) -> bytes:
-        """What came after that end."""
+        """The bytes after that end."""
         ...
 
     def decompress(self, data: bytes, max_length: int = ..., /) -> bytes:
-        """Return what these bytes unpack to."""
+        """Return the decompressed bytes."""
         ...
 
 
 class BodyError(httpx.DecodingError):
-    """An answer's content that cannot be taken."""
+    """An answer's content is too large or cannot be decompressed."""
 
     cut_off = False
-    """Whether its end is missing, so that another attempt may succeed."""
+    """Whether the end of the content is missing, so that another attempt may succeed."""
 
 
 class Body:
-    """Collects an answer's content as it arrives, unpacked, within a bound.
+    """Collects and decompresses an answer's content as it arrives, up to a size limit.
 
     Parameters
     ----------
     headers : sequence of (bytes, bytes)
         Headers of the answer.
-    most : int
-        Bytes that the content may have, packed or unpacked.
+    max_size : int
+        Limit in bytes, for the content both before and after decompression.
     """
 
-    def __init__(self, headers: Iterable[tuple[bytes, bytes]], most: int) -> None:
+    def __init__(self, headers: Iterable[tuple[bytes, bytes]], max_size: int) -> None:
         codings = [value for name, value in headers if name.lower() == b"content-encoding"]
         self._coding = b", ".join(codings).strip().lower().decode("latin-1")
-        # The library takes no larger number.
-        self._most = min(most, sys.maxsize - 1)
+        # zlib accepts no larger number.
+        self._max_size = min(max_size, sys.maxsize - 1)
         self._parts: list[bytes] = []
         self._size = 0
         self._received = 0
@@ -67,10 +67,10 @@ class Body:
             raise BodyError(f"the answer is packed as {short(self._coding)!r}, which was not asked")
 
     def add(self, chunk: bytes) -> None:
-        """Take the next bytes as they arrived."""
+        """Add the next bytes, as received."""
         self._received += len(chunk)
         if self._coding == "deflate" and self._decompressor is None and chunk:
-            # Some servers leave out the header of two bytes.
+            # Some servers leave out the zlib header of two bytes.
             bare = chunk[0] & 0x0F != zlib.DEFLATED
             self._decompressor = zlib.decompressobj(
                 wbits=-zlib.MAX_WBITS if bare else zlib.MAX_WBITS
@@ -79,7 +79,13 @@ class Body:
             chunk = self._keep(chunk)
 
     def content(self) -> bytes:
-        """Return the content, at its end."""
+        """Return the content, after the last bytes were added.
+
+        Raises
+        ------
+        BodyError
+            The end of the compressed data is missing.
+        """
         if self._decompressor is not None and not self._decompressor.eof and self._received:
             error = BodyError("the answer's packed content is cut off")
             error.cut_off = True
@@ -87,7 +93,7 @@ class Body:
         return b"".join(self._parts)
 
     def _keep(self, chunk: bytes) -> bytes:
-        """Keep what the bytes hold; return those that another unpacker must take."""
+        """Decompress and keep bytes; return those that belong to a further gzip member."""
         rest = b""
         if self._decompressor is None:
             part = chunk
@@ -97,15 +103,15 @@ class Body:
                     return b""
                 self._decompressor = zlib.decompressobj(wbits=GZIP)
             try:
-                # One byte more than there may be tells that there are too many.
-                part = self._decompressor.decompress(chunk, self._most - self._size + 1)
+                # One byte more than the limit is enough to know that it is exceeded.
+                part = self._decompressor.decompress(chunk, self._max_size - self._size + 1)
             except zlib.error as error:
                 raise BodyError(f"the answer is not packed as it says: {error}") from error
             rest = self._decompressor.unused_data
         self._parts.append(part)
         self._size += len(part)
-        if max(self._size, self._received) > self._most:
+        if max(self._size, self._received) > self._max_size:
             raise BodyError(
-                f"the answer is larger than {self._most} bytes, which is the option max_size"
+                f"the answer is larger than {self._max_size} bytes, which is the option max_size"
             )
         return rest

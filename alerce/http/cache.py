@@ -1,10 +1,9 @@
-"""Answers kept on disk for a while, shared by the processes that name the same file.
+"""A cache of answers on disk, shared by all processes that use the same folder.
 
-`hishel` keeps them, in an SQLite database of bounded size: writers in several
-threads and processes wait for each other, and a reader never sees half an answer.
-The services say nothing of how long an answer holds, so that the time is ours, and the
-transport of `hishel`, which goes by what they say, does not fit: it also keeps the
-addresses, and what a proxy put in place of an answer.
+The storage of `hishel` keeps them, in an SQLite database of bounded size: writers in
+several threads and processes wait for each other, and a reader never sees half an answer.
+The transport of `hishel` is not used. It goes by cache headers, which the services do not
+send; it would also store the addresses, and the error pages of proxies.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 
 FILE_NAME: Final = "answers.db"
 
-# How an answer worth keeping begins and ends: JSON of rows, or an alert packet.
+# The first and last bytes of an answer that may be cached: JSON of rows, or an alert packet.
 BEGINNINGS: Final = (b"[", b"{", b"Obj\x01")
 ENDINGS: Final = {b"[": b"]", b"{": b"}"}
 
@@ -37,9 +36,9 @@ def check_cache(name: str, value: object) -> str | None:
     Raises
     ------
     ArgumentError
-        It names none.
+        The value is neither a boolean nor a path.
     ConfigError
-        The package that keeps a cache is not installed.
+        The package hishel is not installed.
     """
     if value is None or value is False:
         return None
@@ -51,7 +50,7 @@ def check_cache(name: str, value: object) -> str | None:
 
 
 def usual_folder() -> Path:
-    """Return where programs of this system keep such files."""
+    """Return the user's cache folder for this package, as the operating system places it."""
     if sys.platform == "win32":
         base = os.environ.get("LOCALAPPDATA") or "~/AppData/Local"
     elif sys.platform == "darwin":
@@ -62,7 +61,7 @@ def usual_folder() -> Path:
 
 
 def load(request: httpx.Request, folder: str) -> httpx.Response | None:
-    """Return the answer that is kept for a request, None when there is none."""
+    """Return the cached answer to a request, None if there is none."""
     if not is_cacheable(request):
         return None
     import sqlite3
@@ -71,10 +70,10 @@ def load(request: httpx.Request, folder: str) -> httpx.Response | None:
 
     for entry in _storage(folder, os.getpid()).get_entries(_key(request)):
         try:
-            # Always of bytes, in the storage for threads.
+            # The stream of the synchronous storage yields bytes.
             content = b"".join(entry.response.stream)  # type: ignore[arg-type]
         except (RuntimeError, sqlite3.Error):
-            # Another process has made room of it in the meantime: it is asked for anew.
+            # Another process has evicted the entry in the meantime, so the service is asked.
             continue
         return httpx.Response(
             entry.response.status_code,
@@ -86,7 +85,7 @@ def load(request: httpx.Request, folder: str) -> httpx.Response | None:
 
 
 def store(response: httpx.Response, request: httpx.Request, folder: str, seconds: float) -> None:
-    """Keep an answer for some seconds, if it is one worth keeping."""
+    """Store an answer for some seconds, if it may be cached."""
     content = response.content.strip()
     state = state_of(request)
     if state.is_private or not is_cacheable(request) or response.status_code != 200:
@@ -106,13 +105,13 @@ def store(response: httpx.Response, request: httpx.Request, folder: str, seconds
         _key(request),
         ttl=seconds,
     )
-    # It is written as it is read.
+    # hishel writes the content as the stream is read.
     for _ in entry.response.stream or ():  # type: ignore[union-attr] # as above
         pass
 
 
 def is_cacheable(request: httpx.Request) -> bool:
-    """Tell whether the answer to a request may be kept: not what is shown to one user only."""
+    """Tell whether the answer to a request may be cached: not if the request has credentials."""
     return (
         request.method == "GET"
         and not request.url.userinfo

@@ -1,4 +1,4 @@
-"""One question to one service, before it is sent and while it is."""
+"""A call to a service: what is to be requested, and the state while it runs."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ if TYPE_CHECKING:
 ResultT = TypeVar("ResultT")
 
 Ask: TypeAlias = Callable[[float, float], ResultT]
-"""Gets what is at a position in deg."""
+"""Asks a service about a position, given as ra and dec in deg."""
 
 AsyncAsk: TypeAlias = Callable[[float, float], Awaitable[ResultT]]
-"""Gets what is at a position in deg, awaited."""
+"""Asks a service about a position, given as ra and dec in deg; it is awaited."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What a generated request builder made, and what it is about.
+    """A request from a generated request builder, and the object that it is about.
 
     Parameters
     ----------
     service : {"ztf", "catshtm", "stamps", "database"}
         Which service is asked.
     route : str
-        Name of the route in the configuration, which can override its path.
+        Name of the route in the configuration, where its path can be overridden.
     request : mapping
         Result of the builder: method, url (the path on the service), params.
     identifiers : tuple of str
@@ -46,12 +46,12 @@ class Call:
 
 
 EXTENSION: Final = "alerce"
-"""The name of the extension of a request that holds the state of its call."""
+"""The request extension that holds the state of the call."""
 
 
 @dataclass(slots=True)
 class CallState:
-    """How far a call has come; each transport notes here what it does.
+    """The state of a running call, which the transports update.
 
     Parameters
     ----------
@@ -62,11 +62,11 @@ class CallState:
     requests : int
         Requests sent so far: retries and redirects count.
     started : float
-        When the last of them began, by the monotonic clock.
+        Start of the last request, by the monotonic clock.
     gave_up : str
         Why there was no further retry.
     is_private : bool
-        Whether the program's own client has added what lets one user in.
+        Whether the user's own client has added credentials or cookies.
     """
 
     service: Service = "ztf"
@@ -78,6 +78,6 @@ class CallState:
 
 
 def state_of(request: httpx.Request) -> CallState:
-    """Return the state of the call that a request belongs to; a new one if there is none."""
+    """Return the state of the call that a request belongs to; without one, make it."""
     state: CallState = request.extensions.setdefault(EXTENSION, CallState())
     return state

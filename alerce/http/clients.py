@@ -1,4 +1,4 @@
-"""The httpx clients: how one is made, shared and closed."""
+"""Making, sharing and closing httpx clients."""
 
 from __future__ import annotations
 
@@ -31,9 +31,10 @@ ClientT = TypeVar("ClientT")
 
 @dataclass(frozen=True, slots=True)
 class ClientKey:
-    """What requests must have in common to share a client.
+    """The properties that requests must have in common to share a client.
 
-    Connections survive neither a fork nor the end of their event loop.
+    Process and event loop are among them, since connections survive neither a fork nor the
+    end of their event loop.
     """
 
     secure: bool
@@ -43,34 +44,35 @@ class ClientKey:
 
     @property
     def is_lost(self) -> bool:
-        """Whether the client cannot be used again."""
+        """Whether the client is unusable: it is from another process, or its loop is closed."""
         return self.process != os.getpid() or (self.loop is not None and self.loop.is_closed())
 
 
 def forget_lost(clients: dict[ClientKey, Any]) -> None:
-    """Remove the clients that cannot be used again."""
+    """Remove the clients that are unusable."""
     for key in [each for each in list(clients) if each.is_lost]:
         clients.pop(key, None)
 
 
-# Pairs for the two faces; all that uses them is derived.
+# Below, each synchronous definition has an asynchronous counterpart. Both are written by hand;
+# the code that uses the synchronous ones is derived.
 
 
 def client_key(*, secure: bool, ca_bundle: str | None) -> ClientKey:
-    """Return the key of the client that the running code can use."""
+    """Return the key of the client to use in this process."""
     return ClientKey(secure, ca_bundle, os.getpid())
 
 
 def async_client_key(*, secure: bool, ca_bundle: str | None) -> ClientKey:
-    """Return the key of the client that the running code can use."""
+    """Return the key of the client to use in this process and event loop."""
     return ClientKey(secure, ca_bundle, os.getpid(), asyncio.get_running_loop())
 
 
 class Slots:
-    """Lets as many requests into a client as it has connections.
+    """Lets no more requests into a client than it has connections.
 
-    The queue of httpx's own pool is walked through with each request that comes or
-    goes: with two hundred waiting that takes longer than the requests.
+    The connection pool of httpx scans its whole queue for each request that starts or
+    ends, which with two hundred waiting requests takes longer than the requests.
     """
 
     def __init__(self) -> None:
@@ -93,7 +95,7 @@ class Slots:
 
 
 class AsyncSlots:
-    """Lets as many requests into a client as it has connections; see `Slots`."""
+    """Lets no more requests into a client than it has connections; see `Slots`."""
 
     def __init__(self) -> None:
         self._free = asyncio.BoundedSemaphore(MAX_CONNECTIONS)
@@ -107,7 +109,7 @@ class AsyncSlots:
             There was none within these seconds.
         """
         if not self._free.locked():
-            # At once, without a timer.
+            # A slot is free, so no timer is needed.
             await self._free.acquire()
             return
         try:
@@ -122,7 +124,7 @@ class AsyncSlots:
 
 
 def new_client(key: ClientKey, transport: httpx.BaseTransport | None) -> httpx.Client:
-    """Return a client whose calls keep to their deadline."""
+    """Return a client whose sockets observe the deadline of a call."""
     if transport is not None:
         return httpx.Client(transport=transport)
     arguments = _arguments(key)
@@ -138,7 +140,7 @@ def new_client(key: ClientKey, transport: httpx.BaseTransport | None) -> httpx.C
 def new_async_client(
     key: ClientKey, transport: httpx.AsyncBaseTransport | None
 ) -> httpx.AsyncClient:
-    """Return a client; what runs in a loop needs no help to be cancelled."""
+    """Return a client; it needs no transport of ours, since asyncio can cancel its calls."""
     if transport is not None:
         return httpx.AsyncClient(transport=transport)
     return httpx.AsyncClient(**_arguments(key))
@@ -149,8 +151,8 @@ def _arguments(key: ClientKey) -> dict[str, Any]:
         "verify": tls_context(key.ca_bundle) if key.secure else bare_context(),
         "limits": httpx.Limits(
             max_connections=MAX_CONNECTIONS,
-            # The pool counts all its connections where it means the idle ones: with fewer
-            # allowed it would close one after each request of a busy client.
+            # The pool compares this limit with all its connections, not with the idle ones.
+            # A lower limit would close a connection after each request of a busy client.
             max_keepalive_connections=MAX_CONNECTIONS,
             keepalive_expiry=IDLE_SECONDS,
         ),
@@ -163,9 +165,9 @@ def checked(make: Callable[[], ClientT]) -> ClientT:
     Raises
     ------
     ConfigError
-        The environment names a proxy that makes no sense.
+        An environment variable holds an invalid proxy address.
     """
-    # The error's own text is not shown: it may hold a password.
+    # The text of the original error is not shown, since it may hold a password.
     try:
         return make()
     except ConfigError:
@@ -178,14 +180,14 @@ def checked(make: Callable[[], ClientT]) -> ClientT:
 
 
 def close_abandoned(clients: dict[ClientKey, httpx.Client]) -> None:
-    """Close the clients that nobody has any more."""
+    """Close the clients of a sender that is garbage-collected."""
     for key, client in clients.items():
         if not key.is_lost:
             client.close()
 
 
 def async_close_abandoned(clients: dict[ClientKey, httpx.AsyncClient]) -> None:
-    """Close the clients that nobody has any more, each in its own loop."""
+    """Close the clients of a sender that is garbage-collected, each in its own loop."""
     for key, client in clients.items():
         if not key.is_lost and key.loop is not None:
             key.loop.call_soon_threadsafe(_close_soon, key.loop, client)
@@ -195,7 +197,7 @@ _closing: Final[set[asyncio.Task[None]]] = set()
 
 
 def _close_soon(loop: asyncio.AbstractEventLoop, client: httpx.AsyncClient) -> None:
-    # A loop only holds its tasks weakly.
+    # A loop keeps only weak references to its tasks.
     task = loop.create_task(client.aclose())
     _closing.add(task)
     task.add_done_callback(_closing.discard)
@@ -203,15 +205,15 @@ def _close_soon(loop: asyncio.AbstractEventLoop, client: httpx.AsyncClient) -> N
 
 @functools.cache
 def tls_context(ca_bundle: str | None) -> ssl.SSLContext:
-    """Return the TLS context that trusts these certificates, or the usual ones.
+    """Return the TLS context that trusts the certificates of a bundle, or the default ones.
 
     Raises
     ------
     ConfigError
-        There are no certificates.
+        The bundle holds no certificates.
     """
     if ca_bundle is None:
-        # Trusts what the variables SSL_CERT_FILE and SSL_CERT_DIR name, else certifi's list.
+        # httpx reads the variables SSL_CERT_FILE and SSL_CERT_DIR, else uses certifi's list.
         return httpx.create_ssl_context()
     folder = Path(ca_bundle).is_dir()
     try:
@@ -226,16 +228,15 @@ def tls_context(ca_bundle: str | None) -> ssl.SSLContext:
 
 @functools.cache
 def bare_context() -> ssl.SSLContext:
-    """Return a context that trusts nobody, for clients that speak plain http only.
+    """Return a context without certificates, for clients that use plain http only.
 
-    Loading the trust store takes a hundred times as long as all else in making
-    a client.
+    Loading the trust store takes a hundred times as long as the rest of making a client.
     """
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 def authorize(request: httpx.Request) -> None:
-    """Move the credentials in a request's address to its headers, where nothing shows them."""
+    """Move the credentials from a request's address to its headers, which are never shown."""
     url = request.url
     given = f"{url.username}:{url.password}".encode()
     request.headers["authorization"] = f"Basic {base64.b64encode(given).decode()}"
@@ -244,11 +245,11 @@ def authorize(request: httpx.Request) -> None:
 
 @functools.cache
 def user_agent() -> str:
-    """Return the name under which the services see the SDK.
+    """Return the User-Agent header of the SDK.
 
-    The last part says, as the IVOA note on software identification
-    (NOTE-softid-1.0) asks, what the requests are for: not for tests or
-    harvests, which services count apart.
+    The last part follows the IVOA note on software identification (NOTE-softid-1.0): it
+    tells the services that the requests are neither tests nor harvests, which they count
+    separately.
     """
     return (
         f"alerce-sdk/{version('alerce')} Python/{platform.python_version()} "

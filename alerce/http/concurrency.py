@@ -1,7 +1,7 @@
-"""Doing one thing to many items at a time, in threads or in tasks.
+"""Concurrency: calling a function for many items, in threads or in tasks.
 
-The pairs of functions are written by hand, each for its own face: all else
-that differs between the synchronous and the asynchronous one is derived.
+Each synchronous function has an asynchronous counterpart. Both are written by hand; the
+rest of the synchronous code is derived from the asynchronous source.
 """
 
 from __future__ import annotations
@@ -25,33 +25,33 @@ ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
 Fetch: TypeAlias = Callable[[str], ResultT]
-"""Gets what belongs to an identifier."""
+"""Fetches the result for an identifier."""
 
 AsyncFetch: TypeAlias = Callable[[str], Awaitable[ResultT]]
-"""Gets what belongs to an identifier, awaited."""
+"""Fetches the result for an identifier; it is awaited."""
 
 FetchPage: TypeAlias = Callable[[ItemT, int], ResultT]
-"""Gets a page of something by its number."""
+"""Fetches a page by its number."""
 
 AsyncFetchPage: TypeAlias = Callable[[ItemT, int], Awaitable[ResultT]]
-"""Gets a page of something by its number, awaited."""
+"""Fetches a page by its number; it is awaited."""
 
 Done: TypeAlias = Callable[[ItemT, "ResultT | APIError"], object]
-"""Is called with the outcome of an item; what it raises ends the whole."""
+"""Called with the outcome of each item; an exception from it ends the whole run."""
 
 GRACE_SECONDS: Final = 0.4
-"""How long an interrupted call waits for its threads to end."""
+"""Seconds for which an interrupted call waits for its threads to end."""
 
 
 class Cancelled(BaseException):
-    """Raised in a thread whose work has been cancelled, wherever it waits."""
+    """Raised in a waiting thread whose work has been cancelled."""
 
 
 class CancelScope:
-    """Work in other threads that can be cancelled.
+    """A group of threads that can be cancelled together.
 
-    A thread that waits for a socket is woken by shutting the socket down, one that
-    pauses by an event.
+    Cancelling shuts down the sockets that its threads wait for, and sets an event that ends
+    their sleep.
     """
 
     _current: contextvars.ContextVar[CancelScope | None] = contextvars.ContextVar(
@@ -66,15 +66,15 @@ class CancelScope:
 
     @classmethod
     def current(cls) -> CancelScope | None:
-        """Return the scope that the running code belongs to, if there is one."""
+        """Return the scope of the current thread, None without one."""
         return cls._current.get()
 
     def start(self, function: Callable[[], object], name: str) -> None:
-        """Run a function in a new thread, as part of this scope.
+        """Run a function in a new thread of this scope.
 
-        The thread is a daemon, and it can be started when the main thread has ended
-        already. The threads of `concurrent.futures` hold up an interpreter that
-        ends, and take no work after that of the main thread.
+        The thread is a daemon, and it can be started after the main thread has ended. The
+        threads of `concurrent.futures` would delay the exit of the interpreter, and accept
+        no work after the end of the main thread.
         """
         context = contextvars.copy_context()
         context.run(self._current.set, self)
@@ -83,19 +83,19 @@ class CancelScope:
         thread.start()
 
     def cancel(self) -> None:
-        """Wake all threads of this scope, in which `Cancelled` is raised, and wait for their end.
+        """Raise `Cancelled` in the threads of this scope, and wait for their end.
 
-        Some cannot be woken: those that look up a name, open a connection, or wait
-        for a client of the program's own. They are not waited for long, and end when
-        that step does.
+        A thread cannot be woken while it resolves a name, opens a connection, or waits for
+        an httpx client of the user. It ends after that step, for which this method waits no
+        longer than `GRACE_SECONDS`.
         """
         import socket
 
         with self._lock:
             self._cancelled.set()
             for waiting in self._sockets:
-                # Not the method of the socket's own class: under TLS that one drops
-                # what the waiting thread uses.
+                # This calls the method of the base class, since that of SSLSocket would drop
+                # the TLS state that the waiting thread uses.
                 with suppress(OSError):
                     socket.socket.shutdown(waiting, socket.SHUT_RDWR)
         until = time.monotonic() + GRACE_SECONDS
@@ -109,7 +109,7 @@ class CancelScope:
             raise Cancelled
 
     def sleep(self, seconds: float) -> None:
-        """Wait, but no longer than until this scope is cancelled."""
+        """Wait for some seconds, or raise `Cancelled` once this scope is cancelled."""
         if self._cancelled.wait(seconds):
             raise Cancelled
 
@@ -128,14 +128,14 @@ class CancelScope:
 
 
 def check_cancelled() -> None:
-    """Raise `Cancelled` if the work of this thread is not wanted any more."""
+    """Raise `Cancelled` if the scope of the current thread is cancelled."""
     scope = CancelScope.current()
     if scope is not None:
         scope.check()
 
 
 def sleep(seconds: float) -> None:
-    """Wait for some seconds, or until the work of this thread is cancelled."""
+    """Wait for some seconds, or raise `Cancelled` once the thread's scope is cancelled."""
     scope = CancelScope.current()
     if scope is None:
         time.sleep(seconds)
@@ -151,14 +151,14 @@ async def async_sleep(seconds: float) -> None:
 
 
 def run_in_thread(function: Callable[[], ResultT]) -> ResultT:
-    """Return the result of a function that blocks, called in this thread."""
+    """Call a blocking function in the current thread, and return its result."""
     return function()
 
 
 async def async_run_in_thread(function: Callable[[], ResultT]) -> ResultT:
-    """Return the result of a function that blocks, while other tasks go on.
+    """Call a blocking function in another thread, and return its result.
 
-    A cancellation waits for its end: a thread cannot be stopped half-way.
+    A cancellation waits for the end of the function, since a thread cannot be stopped.
     """
     import asyncio
 
@@ -176,12 +176,12 @@ def for_each(
     limit: int,
     done: Done[ItemT, ResultT],
 ) -> None:
-    """Do something to each item, `limit` threads at a time.
+    """Call a function for each item, in at most `limit` threads.
 
-    Items are taken as threads become free, and never many more than `done` was
-    called for, so that there may be any number. `items` and `done` are used in the
-    thread that calls this. Whatever else than an `APIError` is raised, an interrupt
-    above all, cancels the other threads and waits for their end.
+    Items are read as threads become free, and at most twice `limit` before `done` is called
+    for them, so that there may be any number. `items` and `done` are used in the calling
+    thread only. An exception other than `APIError`, such as an interrupt, cancels the
+    threads and waits for their end.
     """
     from queue import Empty, SimpleQueue
 
@@ -238,12 +238,11 @@ async def async_for_each(
     limit: int,
     done: Done[ItemT, ResultT],
 ) -> None:
-    """Do something to each item, `limit` tasks at a time.
+    """Await a function for each item, in at most `limit` tasks.
 
-    Items are taken as tasks become free, so that there may be any number.
-    `done` is called in the order in which they end. Whatever else than an
-    `APIError` is raised, a cancellation above all, ends the tasks before it
-    leaves.
+    Items are read as tasks become free, so that there may be any number. `done` is called
+    in the order in which the items finish. An exception other than `APIError`, such as a
+    cancellation, cancels the tasks and waits for their end.
     """
     import asyncio
 
@@ -317,7 +316,7 @@ class AsyncPending(Generic[ResultT]):
 
 
 class _End:
-    """Takes the place of an item when there are no more."""
+    """Put in the queue in place of an item, to end a thread."""
 
 
 def _outcome(function: Callable[[ItemT], ResultT], item: ItemT) -> ResultT | APIError:

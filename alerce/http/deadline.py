@@ -1,6 +1,7 @@
-"""The time limit of a whole call, which holds across retries, redirects and slow answers.
+"""The deadline of a whole call, across retries, redirects and slow answers.
 
-httpx only limits single steps, and the limit of reading begins anew with every byte.
+The time limits of httpx cover single steps only, and its read limit starts again with
+every byte received.
 """
 
 from __future__ import annotations
@@ -17,14 +18,14 @@ import httpx
 
 
 class DeadlineExceeded(httpx.TimeoutException):
-    """A call is not over by its deadline.
+    """A call did not end by its deadline.
 
     Parameters
     ----------
     message : str
-        What ran out.
+        The limit that was exceeded.
     seconds : float
-        After how long.
+        How long the call had taken by then.
     """
 
     def __init__(self, message: str, seconds: float) -> None:
@@ -33,18 +34,18 @@ class DeadlineExceeded(httpx.TimeoutException):
 
 
 class Deadline:
-    """The moment by which the call in a ``with`` block must be over.
+    """The deadline of the call in a ``with`` block.
 
-    It is known to all that runs within the block. In the synchronous face the sockets
-    of `alerce.http.network.DeadlineTransport` keep to it; any other transport keeps to
-    it between its steps.
+    Code within the block finds it in a context variable. In synchronous code the sockets
+    of `alerce.http.network.DeadlineTransport` observe it at any time, and any other
+    transport between its steps.
 
     Parameters
     ----------
     seconds : float
-        Time from the block's beginning.
+        Time from the start of the block.
     covers_rate_limit : bool
-        Whether the time counts during which the rate limit holds a request back.
+        Whether the time counts for which the rate limit delays a request.
     """
 
     _current: ContextVar[Deadline | None] = ContextVar("alerce_deadline", default=None)
@@ -57,20 +58,20 @@ class Deadline:
 
     @classmethod
     def current(cls) -> Deadline | None:
-        """Return the deadline of the call that is going on, if it has one."""
+        """Return the deadline of the running call, None without one."""
         return cls._current.get()
 
     @property
     def left(self) -> float:
-        """Seconds until then; not below 0."""
+        """Seconds until the deadline; not below 0."""
         return max(0.0, self._until - time.monotonic())
 
     def postpone(self, seconds: float) -> None:
-        """Move the deadline."""
+        """Move the deadline by some seconds."""
         self._until += seconds
 
     def exceeded(self) -> DeadlineExceeded:
-        """Return the error that says how long the call was allowed to take."""
+        """Return the error for the exceeded deadline."""
         seconds = self.seconds - self.left
         return DeadlineExceeded(
             f"the total time limit of {self.seconds:g} s ran out after {seconds:.2f} s", seconds
@@ -91,17 +92,17 @@ class Deadline:
             self._current.reset(self._token)
         timed_out = isinstance(error, httpx.TimeoutException)
         if timed_out and not isinstance(error, DeadlineExceeded) and self.left <= 0:
-            # The last step's limit was what was left of the call.
+            # The limit of that step was the rest of the call's time.
             raise self.exceeded() from error
 
 
 class AsyncDeadline(Deadline):
-    """The same for an ``async with`` block, which it cancels."""
+    """The deadline of an ``async with`` block, which is cancelled when it passes."""
 
     _timeout: asyncio.Timeout
 
     def postpone(self, seconds: float) -> None:
-        """Move the deadline."""
+        """Move the deadline by some seconds."""
         super().postpone(seconds)
         when = self._timeout.when()
         if when is not None:
@@ -127,12 +128,12 @@ class AsyncDeadline(Deadline):
 
 
 def steps(limits: Mapping[str, float]) -> dict[str, float]:
-    """Return the time limits of the steps of a request, cut to what is left of the call.
+    """Return the time limits of a request's steps, none longer than the rest of the call's time.
 
     Raises
     ------
     httpx.PoolTimeout
-        Nothing is left.
+        The deadline has passed.
     """
     deadline = Deadline.current()
     if deadline is None:
@@ -144,14 +145,14 @@ def steps(limits: Mapping[str, float]) -> dict[str, float]:
 
 
 def time_for(step: float | None, error: type[Exception]) -> float | None:
-    """Return the time limit of a step, cut to what is left of the call.
+    """Return the time limit of a step, no longer than the rest of the call's time.
 
     Parameters
     ----------
     step : float, optional
         The step's own limit in seconds.
     error : type
-        What to raise when nothing is left.
+        The exception to raise if the deadline has passed.
     """
     deadline = Deadline.current()
     if deadline is None:

@@ -1,4 +1,4 @@
-"""The transport that ends a call that takes too long."""
+"""The transport that limits the time of a whole call."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from alerce.http.deadline import AsyncDeadline
 
 
 class AsyncTimeLimitTransport(AsyncLayer):
-    """Limits the time for an answer, with all that the inner transports do for it.
+    """Limits the time for an answer, including retries, redirects and all other inner steps.
 
     Parameters
     ----------
@@ -18,7 +18,7 @@ class AsyncTimeLimitTransport(AsyncLayer):
     seconds : float
         The limit.
     covers_rate_limit : bool
-        Whether the time counts during which the rate limit holds a request back.
+        Whether the time counts for which the rate limit delays a request.
     """
 
     def __init__(

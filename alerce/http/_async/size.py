@@ -1,4 +1,4 @@
-"""The transport that takes answers of a bounded size only."""
+"""The transport that limits the size of answers."""
 
 from __future__ import annotations
 
@@ -11,35 +11,35 @@ from alerce.http.deadline import time_for
 
 
 class AsyncSizeLimitTransport(AsyncLayer):
-    """Reads each answer to its end, unpacks it, and refuses what is too large.
+    """Reads and decompresses each answer, and refuses one that is too large.
 
     Parameters
     ----------
     inner : AsyncBaseTransport
         Gets the answer.
-    most : int
-        Bytes that an answer may have, packed or unpacked.
+    max_size : int
+        Limit in bytes, for an answer both before and after decompression.
     """
 
-    def __init__(self, inner: httpx.AsyncBaseTransport, most: int) -> None:
+    def __init__(self, inner: httpx.AsyncBaseTransport, max_size: int) -> None:
         super().__init__(inner)
-        self._most = most
+        self._max_size = max_size
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Return the answer, read and unpacked.
+        """Return the answer, read and decompressed.
 
         Raises
         ------
         BodyError
-            It is too large, or not packed as it says.
+            The answer is too large, or not encoded as its headers say.
         """
         response = await self._inner.handle_async_request(request)
         stream = response.stream
         if not isinstance(stream, httpx.AsyncByteStream):
             raise TypeError(f"the answer is no {httpx.AsyncByteStream.__name__}: {stream!r}")
         try:
-            body = Body(response.headers.raw, self._most)
-            # As it arrives: httpx would unpack any amount.
+            body = Body(response.headers.raw, self._max_size)
+            # httpx's own decoding has no size limit, so the raw stream is read here.
             async for chunk in stream:
                 body.add(chunk)
                 time_for(None, httpx.ReadTimeout)

@@ -12,16 +12,16 @@ from alerce.http.concurrency import run_in_thread
 
 
 class CacheTransport(Layer):
-    """Keeps answers on disk for a while; see `alerce.http.cache`.
+    """Caches answers on disk; see `alerce.http.cache`.
 
     Parameters
     ----------
     inner : AsyncBaseTransport
-        Is asked for what is not kept.
+        Gets the answers that are not cached.
     folder : str
-        Where answers are kept.
+        Folder of the cache.
     seconds : float
-        For how long an answer holds.
+        How long a cached answer is valid.
     """
 
     def __init__(self, inner: httpx.BaseTransport, folder: str, seconds: float) -> None:
@@ -30,7 +30,7 @@ class CacheTransport(Layer):
         self._seconds = seconds
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Return the answer, from disk if it is there."""
+        """Return the answer, from the cache if it is there."""
         load = functools.partial(cache.load, request, self._folder)
         known = run_in_thread(load)
         if known is not None:
