@@ -180,14 +180,14 @@ def checked(make: Callable[[], ClientT]) -> ClientT:
 
 
 def close_abandoned(clients: dict[ClientKey, httpx.Client]) -> None:
-    """Close the clients of a sender that is garbage-collected."""
+    """Close the clients of a sender that is closed or garbage-collected."""
     for key, client in clients.items():
         if not key.is_lost:
             client.close()
 
 
 def async_close_abandoned(clients: dict[ClientKey, httpx.AsyncClient]) -> None:
-    """Close the clients of a sender that is garbage-collected, each in its own loop."""
+    """Close the clients of a sender that is closed or garbage-collected, each in its own loop."""
     for key, client in clients.items():
         if not key.is_lost and key.loop is not None:
             key.loop.call_soon_threadsafe(_close_soon, key.loop, client)

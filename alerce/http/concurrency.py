@@ -203,7 +203,7 @@ def for_each(
         except BaseException as error:  # noqa: BLE001 (it is raised again by the caller)
             ended.put(error)
 
-    def note_next() -> None:
+    def handle_next() -> None:
         outcome = ended.get()
         if isinstance(outcome, BaseException):
             raise outcome
@@ -219,10 +219,10 @@ def for_each(
                 scope.start(work, f"alerce-{started}")
                 started += 1
             elif unfinished == 2 * limit:
-                note_next()
+                handle_next()
                 unfinished -= 1
         for _ in range(unfinished):
-            note_next()
+            handle_next()
     finally:
         with suppress(Empty):
             while True:

@@ -1,4 +1,4 @@
-"""The error that an answer means."""
+"""The error class for the status of an answer."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ MESSAGE_LENGTH = 500
 
 
 def raise_for_error(response: httpx.Response, call: Call) -> None:
-    """Raise the error that an answer's status means, if it means one."""
+    """Raise the error for an answer's status, unless the answer is successful."""
     if response.is_success:
         return
     message, data = _message_and_data(response)
@@ -42,7 +42,7 @@ def raise_for_error(response: httpx.Response, call: Call) -> None:
 
 
 def invalid(response: httpx.Response, call: Call, message: str) -> InvalidResponseError:
-    """Return the error for an answer that breaks the service's promise."""
+    """Return the error for an answer that does not match the service's specification."""
     return InvalidResponseError(
         message,
         response.status_code,
@@ -71,7 +71,7 @@ def _error_class(response: httpx.Response, call: Call) -> type[APIError]:
 
 
 def _message_and_data(response: httpx.Response) -> tuple[str, object]:
-    """Return what an error answer says, as a sentence and as data."""
+    """Return the message of an error answer as a sentence, and its details as data."""
     try:
         value = cast("object", json.loads(response.content))
     except (ValueError, RecursionError):
@@ -96,7 +96,7 @@ def text_of(response: httpx.Response) -> str:
     """Return the readable text of an answer, shortened."""
     text = response.content.decode("utf-8", errors="replace")
     if _is_html(response) or text.lstrip()[:1] == "<":
-        # Loaded for an error only.
+        # Imported late, since only error pages are HTML.
         from alerce.http import html
 
         text = html.text_of(text)

@@ -1,4 +1,4 @@
-"""What it means that no answer came: errors of httpx as errors of ours."""
+"""Translation of the errors of httpx, raised when no answer comes, to errors of the SDK."""
 
 from __future__ import annotations
 
@@ -27,27 +27,27 @@ STEPS: Final[Mapping[type[httpx.TimeoutException], str]] = {
     httpx.WriteTimeout: "write",
     httpx.PoolTimeout: "pool",
 }
-"""The time limit that an error means."""
+"""The name of the time limit that each error reports."""
 
 CONNECTION_ERRORS: Final = (
     httpx.NetworkError,
     httpx.ProtocolError,
     httpx.ProxyError,
-    ssl.SSLError,  # which httpcore 1.0.0 lets through
+    ssl.SSLError,  # httpcore 1.0.0 does not translate it
     UnicodeError,
 )
-"""What means that the service could not be reached, or that the connection broke."""
+"""The errors of a connection that could not be made, or that broke."""
 
 
 def translated(
     error: httpx.HTTPError | OSError | UnicodeError, state: CallState, limits: Limits
 ) -> APIError:
-    """Return an error of httpx as one of ours.
+    """Return an error of httpx as an error of the SDK.
 
     Parameters
     ----------
     error : exception
-        What a transport raised.
+        The error that a transport raised.
     state : CallState
         The call that failed.
     limits : Limits
@@ -80,7 +80,7 @@ def _class_of(error: BaseException) -> type[APIError]:
 
 
 def name_of(error: BaseException) -> str:
-    """Return the name of the class under which an error becomes known."""
+    """Return the name of the class of the SDK's error for an error."""
     known = isinstance(error, httpx.HTTPError | OSError | UnicodeError)
     return (_class_of(error) if known else type(error)).__name__
 

@@ -1,4 +1,4 @@
-"""Error pages, as text."""
+"""The text of HTML error pages."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from html.parser import HTMLParser
 
 
 def text_of(page: str) -> str:
-    """Return the readable lines of a page in HTML, once each; the page where it is none."""
+    """Return the readable lines of an HTML page, once each, or the page if it cannot be parsed."""
     parser = _TextOfHTML()
-    # What it cannot parse it says by assertions.
+    # The parser raises AssertionError for what it cannot parse.
     with contextlib.suppress(AssertionError):
         parser.feed(page)
         return parser.text()

@@ -1,8 +1,7 @@
 """The logger ``alerce``: silent unless the program, or ``ALERCE_LOG``, gives it a handler.
 
-Requests are logged at DEBUG, retries at INFO. Nothing that could be secret is
-logged: no credentials of an address, no values of query parameters that are
-named like one, nothing of an SQL query.
+Requests are logged at DEBUG, retries at INFO. Secrets are not logged: no credentials in an
+address, no values of query parameters whose names suggest a secret, no part of an SQL query.
 """
 
 from __future__ import annotations
@@ -37,7 +36,7 @@ def configure_from_environment() -> None:
     Raises
     ------
     ConfigError
-        It names no level.
+        The variable names no level.
     """
     wanted = os.environ.get(ENVIRONMENT_VARIABLE, "").strip().lower()
     if not wanted:
@@ -53,9 +52,9 @@ def configure_from_environment() -> None:
 
 
 def redacted(url: httpx.URL, service: Service) -> str:
-    """Return an address as it may be shown: nothing in it that could be secret."""
+    """Return an address without anything that could be secret."""
     bare = url.copy_with(userinfo=b"", query=None, fragment=None)
-    # A query of the database service can only be the user's own, put into its address.
+    # The database service has no query parameters, except for some in the user's own address.
     if not url.query or service == "database":
         return str(bare)
     return f"{bare}?" + "&".join(
@@ -70,7 +69,7 @@ def is_enabled() -> bool:
 
 
 def log_request(event: RequestEvent) -> None:
-    """Log that a request leaves."""
+    """Log that a request is about to be sent."""
     logger.debug("%s %s: request %d", event.method, event.url, event.attempt)
 
 

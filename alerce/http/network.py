@@ -1,6 +1,6 @@
-"""httpx's own transport with sockets that keep to the deadline of a call.
+"""The transport of httpx, with sockets that observe the deadline of a call.
 
-The one module that needs httpcore: httpx has no other place for it.
+Only this module uses httpcore, since httpx itself gives no access to its sockets.
 """
 
 from __future__ import annotations
@@ -25,13 +25,13 @@ NOT_CANCELLABLE: Final = nullcontext()
 class DeadlineTransport(httpx.HTTPTransport):
     """The transport of `httpx.Client`, with two differences.
 
-    Bytes that arrive one by one do not hold a call beyond its deadline, and a call
-    that is cancelled ends at once when it waits for the service.
+    A call ends at its deadline even if bytes keep arriving one by one, and a cancelled call
+    ends at once while it waits for the service.
 
     Parameters
     ----------
     **arguments
-        As those of `httpx.HTTPTransport`.
+        The arguments of `httpx.HTTPTransport`.
     """
 
     def __init__(self, **arguments: Any) -> None:
@@ -41,7 +41,7 @@ class DeadlineTransport(httpx.HTTPTransport):
 
 
 class Backend(httpcore.NetworkBackend):
-    """Opens connections."""
+    """Opens connections whose steps observe the deadline."""
 
     def __init__(self, backend: httpcore.NetworkBackend) -> None:
         self._backend = backend
@@ -74,13 +74,13 @@ class Backend(httpcore.NetworkBackend):
 
 
 class Stream(httpcore.NetworkStream):
-    """One connection."""
+    """A connection whose steps observe the deadline and can be cancelled."""
 
     def __init__(self, stream: httpcore.NetworkStream) -> None:
         self._stream = stream
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
-        """Return the next bytes that arrive; none at the end."""
+        """Return the next bytes, empty at the end."""
         left = time_for(timeout, httpcore.ReadTimeout)
         with self._cancellable():
             return self._stream.read(max_bytes, left)
@@ -103,18 +103,18 @@ class Stream(httpcore.NetworkStream):
         server_hostname: str | None = None,
         timeout: float | None = None,
     ) -> httpcore.NetworkStream:
-        """Return this connection, encrypted from now on."""
+        """Return this connection with TLS."""
         left = time_for(timeout, httpcore.ConnectTimeout)
         scope = CancelScope.current()
         if scope is None:
             return Stream(self._stream.start_tls(ssl_context, server_hostname, left))
-        # The handshake takes the socket out of its object; a second descriptor of the
-        # same connection stays.
+        # The handshake detaches the socket from its object. A duplicate of its descriptor
+        # stays valid, so that it can be shut down.
         with self.get_extra_info("socket").dup() as duplicate, scope.using(duplicate):
             return Stream(self._stream.start_tls(ssl_context, server_hostname, left))
 
     def get_extra_info(self, info: str) -> Any:
-        """Return what the pool asks about the socket."""
+        """Return information about the socket, for the connection pool."""
         return self._stream.get_extra_info(info)
 
     def _cancellable(self) -> AbstractContextManager[None]:

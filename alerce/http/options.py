@@ -1,4 +1,4 @@
-"""How a client behaves, as against where its services are."""
+"""The options of a client: its behaviour, while the configuration holds the addresses."""
 
 from __future__ import annotations
 
@@ -22,60 +22,60 @@ from alerce.http.cache import check_cache
 from alerce.http.rate_limit import Rate
 
 Errors: TypeAlias = Literal["raise", "warn", "return"]
-"""What becomes of objects that fail: an error that holds the others' results, a
-warning beside them, or neither."""
+"""How failed objects are reported: by an error that holds the other results, by a warning, or
+only in the result."""
 
 
 class Timeouts(TypedDict, total=False):
-    """Time limits in seconds; those that are left out stay as they are."""
+    """Time limits in seconds; omitted ones stay as they are."""
 
     connect: Number
-    """To reach the service: name, connection, TLS."""
+    """To connect to the service: name resolution, connection and TLS handshake."""
     read: Number
-    """Until the next bytes of the answer."""
+    """To receive the next bytes of the answer."""
     write: Number
-    """Until the next bytes of the request are taken."""
+    """To send the next bytes of the request."""
     pool: Number
-    """Until one of the client's connections is free."""
+    """To get a free connection of the client."""
     total: Number
-    """For one question to a service with all its retries and redirects, and with the
-    time for which ``requests_per_second`` holds it back."""
+    """For one call to a service with all its retries and redirects, including the time for
+    which ``requests_per_second`` delays it."""
 
 
 class OptionArguments(TypedDict, total=False):
-    """Options of a client; every one may be left out."""
+    """Options of a client; all are optional."""
 
     timeout: Number | Timeouts
-    """Seconds for one question to a service once it may be sent, or a limit for each of
-    its steps."""
+    """Seconds for one call to a service, without the delay by the rate limit; or a limit for
+    each step."""
     retries: Integer
-    """How often a request that failed is sent again; 0 for never."""
+    """How often a failed request is sent again; 0 for never."""
     max_size: Integer
-    """Bytes, unpacked, that an answer may have."""
+    """Limit for the size of an answer in bytes, decompressed."""
     ca_bundle: str | os.PathLike[str] | None
-    """File or folder of certificates to trust in place of the usual ones."""
+    """File or folder of certificates to trust in place of the default ones."""
     on_request: OnRequest | None
     """Called before each request."""
     on_response: OnResponse | None
     """Called after each request."""
     concurrency: Integer
-    """Requests at a time when a call needs several."""
+    """Concurrent requests of a call that needs several."""
     requests_per_second: Number | None
-    """Most requests a second to one host, by all clients together; None for no limit."""
+    """Rate limit for each host, shared by all clients; None for no limit."""
     errors: Errors
-    """What becomes of objects that fail in a call about many."""
+    """How failed objects of a bulk call are reported."""
     progress: bool | None
-    """Whether to show a progress bar; None when it takes long and someone looks."""
+    """Whether to show a progress bar; None if the call takes long and its output is watched."""
     cache: bool | str | os.PathLike[str] | None
-    """Whether to keep answers on disk, or the folder to keep them in."""
+    """Whether to cache answers on disk, or the folder of the cache."""
     cache_ttl: Number
-    """Seconds for which a kept answer holds."""
+    """Seconds for which a cached answer is valid."""
     second_look: bool
-    """Whether to look again beside a position where catsHTM may have missed a source at it."""
+    """Whether to search again beside a position where catsHTM may have missed a source."""
 
 
 class ClientArguments(Config, OptionArguments, total=False):
-    """What a client is made of: settings and options."""
+    """Arguments of a client: settings and options."""
 
     http_client: httpx.Client | None
     """Client of your own that sends everything; it stays yours to close."""
@@ -84,7 +84,7 @@ class ClientArguments(Config, OptionArguments, total=False):
 
 
 class AsyncClientArguments(Config, OptionArguments, total=False):
-    """What an asynchronous client is made of: settings and options."""
+    """Arguments of an asynchronous client: settings and options."""
 
     http_client: httpx.AsyncClient | None
     """Client of your own that sends everything; it stays yours to close."""
@@ -93,7 +93,7 @@ class AsyncClientArguments(Config, OptionArguments, total=False):
 
 
 MAX_SECONDS: Final = 1e6
-"""Seconds that a limit may have; sockets take no time without end."""
+"""The largest time limit in seconds, since sockets accept no infinite one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +106,12 @@ class Limits:
     pool: float = 60
     total: float = 180
     covers_rate_limit: bool = False
-    """Whether the time for which the rate limit holds a request back counts in `total`:
-    it does when the user has set `total` by its name."""
+    """Whether `total` includes the time for which the rate limit delays a request: it does if
+    the user has set `total` by its name."""
 
     @property
     def steps(self) -> dict[str, float]:
-        """The limits of single steps, as httpx names them."""
+        """The limits of single steps, by httpx's names."""
         return {
             "connect": self.connect,
             "read": self.read,
@@ -122,7 +122,7 @@ class Limits:
     def replace(self, value: object) -> Limits:
         """Return these limits changed as the option ``timeout`` says."""
         if not isinstance(value, Mapping):
-            # No step of a call may take longer than the call.
+            # No step may take longer than the whole call.
             number = checks.number("timeout", value, above=0, maximum=MAX_SECONDS)
             return Limits(number, number, number, number, number)
         changes: dict[str, Any] = {}
@@ -142,7 +142,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The options in force for a client, checked."""
+    """The checked options of a client."""
 
     timeout: Limits = field(default_factory=Limits)
     retries: int = 4
@@ -166,7 +166,7 @@ class Options:
         ConfigError
             There is no such option.
         ArgumentError
-            A value makes no sense.
+            A value is invalid.
         """
         checked: dict[str, Any] = {}
         for name, value in changes.items():

@@ -1,6 +1,6 @@
-"""When a request is sent again, and how long after.
+"""The retry policy: which requests are sent again, and after how long.
 
-`tenacity` runs the loop; here is what it asks in each round.
+`tenacity` runs the loop, and calls the functions of this module in each round.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from alerce.http.call import state_of
 from alerce.http.deadline import Deadline
 
 TRANSIENT_STATUSES: Final = frozenset({408, 425, 429, 502, 503, 504, *range(520, 525)})
-"""Those of a service that is busy or behind a proxy that lost it; 520 to 524 are Cloudflare's."""
+"""Statuses of a busy service, or of a proxy that cannot reach it; 520 to 524 are Cloudflare's."""
 
 TRANSIENT_500: Final = (
     "connection refused",
@@ -41,27 +41,27 @@ TRANSIENT_500: Final = (
     "too many clients",
     "try again",
 )
-"""What a 500 says when the database behind the service was away for a moment.
+"""Phrases in a 500 that mean that the service's database was unavailable for a moment.
 
-Any other stands for a question that the service cannot answer, now or later.
+A 500 without one of them is not retried, since the service cannot answer such a request.
 """
 
 BACKOFF: Final = tenacity.wait_random_exponential(multiplier=0.25, max=8)
 """Up to 0.25 s before the first retry, up to twice as long before each further one."""
 
 MAX_RETRY_AFTER: Final = 60.0
-"""Seconds that a service can ask for; when it wants more, the call gives up at once."""
+"""The longest Retry-After in seconds; if a service asks for more, the call fails at once."""
 
 
 class RetryBudget:
-    """How many retries a service is still worth.
+    """The number of retries that are left for a service.
 
-    Each retry takes one, each answer brings back a part of one: while most requests
-    succeed there is always enough, and a dead service costs no more retries
-    than the budget holds, however many calls fail on it.
+    Each retry takes one, and each answer returns a fraction of one. While most requests
+    succeed the budget does not run out. A service that is down gets no more retries than
+    the budget holds, however many calls fail.
 
-    Threads share it without a lock: to miscount by one when two meet does no
-    harm, while a lock held at a fork would.
+    Threads share it without a lock: a count that is off by one does no harm, while a lock
+    that is held during a fork would stay locked.
     """
 
     HOLDS: Final = 30.0
@@ -71,20 +71,20 @@ class RetryBudget:
         self._left = self.HOLDS
 
     def take(self) -> bool:
-        """Take one retry, if there is one."""
+        """Take one retry; return False if none is left."""
         if self._left < 1:
             return False
         self._left -= 1
         return True
 
     def refund(self) -> None:
-        """Count one answer."""
+        """Return a fraction of a retry, for one answer."""
         self._left = min(self.HOLDS, self._left + self.REFUND)
 
 
 @dataclass(slots=True)
 class RetryState:
-    """How one request goes on after a failure: the questions that tenacity asks.
+    """The retry policy for one request: the functions that tenacity calls.
 
     Parameters
     ----------
@@ -93,7 +93,7 @@ class RetryState:
     retries : int
         How often it may be sent again.
     budget : RetryBudget
-        Of the service that is asked.
+        The budget of the service.
     """
 
     request: httpx.Request
@@ -102,17 +102,20 @@ class RetryState:
 
     @property
     def safe(self) -> bool:
-        """Whether the request may be sent again although it may have arrived."""
+        """Whether the request may be sent again even if the service has already received it."""
         return self.request.method == "GET"
 
     def should_retry(self, state: tenacity.RetryCallState) -> bool:
-        """Tell whether an attempt ended in a way that another one could mend."""
+        """Tell whether the request is to be sent again, as far as its outcome decides."""
         answer, error = _outcome(state)
         outcome = error if answer is None else answer
         return outcome is not None and self.is_transient(outcome)
 
     def is_transient(self, outcome: httpx.Response | BaseException) -> bool:
-        """Tell whether another attempt could bring a better outcome, and may be made."""
+        """Tell whether an outcome is transient and the request may be sent again.
+
+        Any other answer is counted in the budget.
+        """
         if isinstance(outcome, BaseException):
             return is_transient_error(outcome, safe=self.safe) and self.retries > 0
         if self.safe and is_transient_answer(outcome):
@@ -121,12 +124,12 @@ class RetryState:
         return False
 
     def wait(self, state: tenacity.RetryCallState) -> float:
-        """Return for how many seconds to wait before the next attempt."""
+        """Return the seconds to wait before the next attempt."""
         answer, _ = _outcome(state)
         return BACKOFF(state) + (retry_after(answer) or 0.0 if answer is not None else 0.0)
 
     def stop(self, state: tenacity.RetryCallState) -> bool:
-        """Tell whether there have been enough attempts, and keep the reason."""
+        """Tell whether to give up, and record the reason."""
         answer, _ = _outcome(state)
         deadline = Deadline.current()
         reason = ""
@@ -171,9 +174,9 @@ def last_outcome(state: tenacity.RetryCallState) -> httpx.Response:
 
 
 def is_transient_answer(answer: httpx.Response) -> bool:
-    """Tell whether the same request could be answered better a moment later."""
+    """Tell whether the same request could succeed a moment later."""
     if answer.status_code == 500:
-        # Not by the encoding that it names: a wrong one would be an error of its own.
+        # The encoding in the headers is ignored, since a wrong one would raise another error.
         said = answer.content.decode("utf-8", "replace").lower()
         return "retry-after" in answer.headers or any(phrase in said for phrase in TRANSIENT_500)
     if answer.status_code == 200:
@@ -182,34 +185,34 @@ def is_transient_answer(answer: httpx.Response) -> bool:
 
 
 def _is_mangled(content: bytes) -> bool:
-    """Tell whether a proxy on the way put its own page in place of an answer, or cut it off."""
+    """Tell whether a proxy has replaced an answer by its own page, or has cut it off."""
     first, last = content[:64].lstrip()[:1], content[-64:].rstrip()[-1:]
     return first in (b"", b"<") or {b"{": b"}", b"[": b"]"}.get(first, last) != last
 
 
 def is_transient_error(error: BaseException | None, *, safe: bool) -> bool:
-    """Tell whether a failure to get an answer could be over a moment later.
+    """Tell whether the same request could succeed a moment after an error.
 
     Parameters
     ----------
     error : exception, optional
-        What the attempt raised.
+        The error that the attempt raised.
     safe : bool
-        Whether the request may be sent again although it may have arrived.
+        Whether the request may be sent again even if the service has already received it.
     """
     if isinstance(
         error, httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError | ssl.SSLError
     ):
         return not is_permanent(error)
-    # A request that ran into another time limit may still be at work in the service,
-    # which a second one would only slow down.
+    # After another time limit the service may still be working on the request, and a second
+    # one would only slow it down.
     if isinstance(error, httpx.NetworkError | httpx.ProtocolError):
         return safe
     return safe and isinstance(error, BodyError) and error.cut_off
 
 
 def is_permanent(error: BaseException) -> bool:
-    """Tell whether a connection will fail in the same way again: no such host, no trust."""
+    """Tell whether a connection will fail again: the host is unknown or not trusted."""
     known: BaseException | None = error
     while known is not None:
         if isinstance(known, ssl.SSLEOFError | ssl.SSLSyscallError | ssl.SSLZeroReturnError):
@@ -223,13 +226,13 @@ def is_permanent(error: BaseException) -> bool:
 
 
 def retry_after(answer: httpx.Response) -> float | None:
-    """Return in how many seconds a service wants to be asked again, if it says so.
+    """Return the seconds of the header Retry-After, None without one.
 
-    It may be a number of seconds or a date.
+    The header may hold a number of seconds or a date.
     """
     text = answer.headers.get("retry-after", "").strip()
     if text.isascii() and text.isdigit():
-        # More digits than any time has would overflow.
+        # Without the cut, a long enough number would overflow.
         return float(text[:12])
     try:
         date = email.utils.parsedate_to_datetime(text)

@@ -38,11 +38,11 @@ def no_requests_yet(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_span_of_time_holds_more_requests_than_its_rate(
     rate: float, arrivals: list[float]
 ) -> None:
-    pace = RateLimiter()
+    limiter = RateLimiter()
     now, left = 0.0, list[float]()
-    for pause in arrivals:
-        now += pause
-        left.append(now + pace.take(rate, now))
+    for interval in arrivals:
+        now += interval
+        left.append(now + limiter.reserve(rate, now))
     assert left == sorted(left)
     number = max(1, int(rate))
     for first, later in zip(left, left[number:], strict=False):
@@ -50,7 +50,7 @@ def test_no_span_of_time_holds_more_requests_than_its_rate(
 
 
 def test_a_call_by_itself_does_not_wait() -> None:
-    assert RateLimiter().take(0.5, 100.0) == 0.0
+    assert RateLimiter().reserve(0.5, 100.0) == 0.0
 
 
 @pytest.mark.parametrize(

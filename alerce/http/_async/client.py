@@ -1,4 +1,4 @@
-"""The innermost transport: an httpx client sends the request."""
+"""The innermost transport, which sends the request with an httpx client."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from alerce.http.deadline import steps
 
 
 class AsyncClientTransport(httpx.AsyncBaseTransport):
-    """Hands requests to an httpx client, whose proxies, hooks, auth and mounts apply.
+    """Sends requests with an httpx client, whose proxies, hooks, auth and mounts apply.
 
     Parameters
     ----------
     client : AsyncClient
-        Sends them; it is not closed with this transport.
+        The client; it is not closed with this transport.
     limits : mapping of str to float
         Time limits of the steps "connect", "read", "write" and "pool".
     merge : bool
@@ -35,12 +35,12 @@ class AsyncClientTransport(httpx.AsyncBaseTransport):
         self._merge = merge
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Return the answer, not yet read, and where it redirects to in ``next_request``.
+        """Return the answer, not yet read; a redirect's target is in its ``next_request``.
 
         Raises
         ------
         RouteError
-            It redirects to no address.
+            The target of a redirect is no valid address.
         APIError
             The client is closed.
         """
@@ -70,7 +70,7 @@ class AsyncClientTransport(httpx.AsyncBaseTransport):
 def _refused_by_hook(response: httpx.Response) -> httpx.Response:
     """Return a response for which a hook of the client has raised an error.
 
-    The client has closed it; what the hook has not read of it is lost.
+    The client has closed the response, so content that the hook has not read is lost.
     """
     return httpx.Response(
         response.status_code,
@@ -83,7 +83,7 @@ def _refused_by_hook(response: httpx.Response) -> httpx.Response:
 
 
 def _merged(client: httpx.AsyncClient, request: httpx.Request) -> httpx.Request:
-    """Return a request with what a client adds to those that it builds itself."""
+    """Return a request with the headers, cookies and parameters that a client adds to its own."""
     headers = httpx.Headers(client.headers)
     own_name = headers.get("user-agent", "")
     headers.update(request.headers)

@@ -1,4 +1,4 @@
-"""What the transports that stand on another one share."""
+"""The base class of the transports that wrap another one."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import httpx
 
 
 class AsyncLayer(httpx.AsyncBaseTransport):
-    """A transport that hands requests to another one.
+    """A transport that passes requests to another one.
 
     Parameters
     ----------
     inner : AsyncBaseTransport
-        The other one; it is closed with this one.
+        The other transport; it is closed with this one.
     """
 
     def __init__(self, inner: httpx.AsyncBaseTransport) -> None:

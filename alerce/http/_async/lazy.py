@@ -1,4 +1,4 @@
-"""The sender, loaded when the first request leaves."""
+"""The sender, imported for the first request."""
 
 from __future__ import annotations
 
@@ -16,23 +16,24 @@ if TYPE_CHECKING:
 
 
 class AsyncLazySender:
-    """Stands for the sender of a client; all clients of the same connections share it.
+    """Makes the sender of a client when it is first needed.
 
-    What the sender needs takes longer to import than all else together.
+    The modules that the sender needs take longer to import than the rest of the package.
+    Clients that share connections share this object.
 
     Parameters
     ----------
     settings : Settings
-        Addresses and routes; looked at anew for each call.
+        Addresses and routes; read again for each call.
     http_client : AsyncClient, optional
-        Sends everything in place of a client made here.
+        A client of the user, to send all requests with.
     transport : AsyncBaseTransport, optional
-        Goes under the client made here.
+        A transport of the user, for the client made here.
 
     Raises
     ------
     ConfigError
-        They are not of these classes, or both are given.
+        An argument has the wrong class, or both are given.
     """
 
     def __init__(
@@ -41,7 +42,7 @@ class AsyncLazySender:
         self._settings = settings
         self._http_client: httpx.AsyncClient | None = None
         self._under: httpx.AsyncBaseTransport | None = None
-        # Holds it once it is there. Of two threads that meet here, both get the first.
+        # Holds the sender once it is made. If two threads make one, both use the first.
         self._made: dict[str, AsyncSender] = {}
         if http_client is not None or transport is not None:
             self._take(http_client, transport)

@@ -1,4 +1,4 @@
-"""The transport that does not ask a service too often."""
+"""The transport that applies the rate limit."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from alerce.http.rate_limit import Rate
 
 
 class AsyncRateLimitTransport(AsyncLayer):
-    """Holds a request back until its host may be asked again.
+    """Delays a request until the rate limit of its host allows it.
 
-    The deadline of the call moves by the time that takes, unless it covers that too:
-    then a request that could leave only after it fails at once.
+    The deadline of the call is postponed by the delay, unless it covers the rate limit. In
+    that case a request that could be sent only after the deadline fails at once.
 
     Parameters
     ----------
     inner : AsyncBaseTransport
         Sends the request.
     rate : float, None or "polite"
-        Requests a second to each host, by all transports of the process together.
+        Requests per second to each host, shared by all transports of the process.
     """
 
     def __init__(self, inner: httpx.AsyncBaseTransport, rate: Rate = "polite") -> None:
@@ -37,7 +37,7 @@ class AsyncRateLimitTransport(AsyncLayer):
         Raises
         ------
         DeadlineExceeded
-            The request may leave only after the deadline.
+            The request may be sent only after the deadline.
         """
         rate = rate_limit.rate_for(request.url.host, self._rate)
         if rate is not None:
@@ -47,9 +47,9 @@ class AsyncRateLimitTransport(AsyncLayer):
 
 async def _wait(host: str, rate: float) -> None:
     deadline = Deadline.current()
-    most = deadline.left if deadline is not None and deadline.covers_rate_limit else math.inf
-    seconds = rate_limit.delay(host, rate, most)
-    if seconds > most and deadline is not None:
+    longest = deadline.left if deadline is not None and deadline.covers_rate_limit else math.inf
+    seconds = rate_limit.delay(host, rate, longest)
+    if seconds > longest and deadline is not None:
         raise DeadlineExceeded(
             f"the total time limit of {deadline.seconds:g} s ends before the request may leave: "
             f"the rate limit of {rate:g} requests a second holds it back for {seconds:.2f} s",

@@ -13,9 +13,9 @@ MAX_REDIRECTS: Final = 5
 
 
 class AsyncRedirectTransport(AsyncLayer):
-    """Follows a GET to where the service points to: on the same host, as secure.
+    """Follows the redirect of a GET, if it leads to the same host, and not from https to http.
 
-    The inner transport says where that is, as httpx does, in ``next_request``.
+    The inner transport returns the target in ``next_request``, as httpx does.
     """
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -24,7 +24,7 @@ class AsyncRedirectTransport(AsyncLayer):
         Raises
         ------
         RouteError
-            A redirect leads elsewhere, or there are too many.
+            A redirect leads to another host, or there are too many.
         """
         response = await self._inner.handle_async_request(request)
         for _ in range(MAX_REDIRECTS):
@@ -46,10 +46,10 @@ class AsyncRedirectTransport(AsyncLayer):
 def _allowed(
     following: httpx.Request, request: httpx.Request, response: httpx.Response
 ) -> httpx.Request:
-    """Return the next request, or raise the error that says why it is not sent."""
+    """Return the next request, or raise a RouteError if it is not to be sent."""
     asked, target = request.url, following.url.copy_with(userinfo=b"")
     if asked.scheme == "https" and target.scheme == "http" and target.port is None:
-        # Behind a proxy the ZTF API sees plain http and says so.
+        # The ZTF API, behind a proxy, receives plain http and redirects to it.
         target = target.copy_with(scheme="https")
     shown = target.copy_with(query=None)
     if (target.scheme, target.host, target.port) != (asked.scheme, asked.host, asked.port):

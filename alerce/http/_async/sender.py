@@ -1,4 +1,4 @@
-"""The one place where requests leave: it builds them, stacks the transports, names errors."""
+"""The sender of all requests: it builds them, stacks the transports, and translates errors."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ class AsyncSender:
     Parameters
     ----------
     settings : Settings
-        Addresses and routes; looked at anew for each call.
+        Addresses and routes; read again for each call.
     http_client : AsyncClient, optional
-        Sends everything in place of a client made here; it is not closed here.
+        A client of the user, to send all requests with; it is not closed here.
     transport : AsyncBaseTransport, optional
-        Goes under the client made here.
+        A transport of the user, for the client made here.
     """
 
     def __init__(
@@ -57,8 +57,8 @@ class AsyncSender:
         self._settings = settings
         self._http_client = http_client
         self._transport = transport
-        # Shared by threads without a lock, which a fork could leave locked: two that
-        # miss the same client make two, and the first one in is used.
+        # Threads share these without a lock, which would stay locked after a fork. If two
+        # threads make the same client, both use the first.
         self._clients: dict[ClientKey, httpx.AsyncClient] = {}
         self._slots: dict[ClientKey, AsyncSlots] = {}
         self._budgets: dict[str, RetryBudget] = {}
@@ -113,16 +113,16 @@ class AsyncSender:
             response = await stack.handle_async_request(request)
             raise_for_error(response, call)
         except APIError as error:
-            _note(error, request, state)
+            _add_context(error, request, state)
             raise
         except (httpx.HTTPError, OSError, UnicodeError) as error:
             failure = translated(error, state, options.timeout)
-            _note(failure, request, state)
+            _add_context(failure, request, state)
             raise failure from error
         return response
 
     def _stack(self, url: httpx.URL, options: Options, *, cached: bool) -> httpx.AsyncBaseTransport:
-        """Return the transports that a request passes, from the outermost to the wire."""
+        """Return the outermost of the stacked transports that a request passes."""
         stack: httpx.AsyncBaseTransport = self._innermost(url, options)
         stack = AsyncEventTransport(stack, options.on_request, options.on_response)
         stack = AsyncRateLimitTransport(stack, options.requests_per_second)
@@ -180,7 +180,7 @@ class AsyncSender:
                 **arguments,
             )
         except (httpx.InvalidURL, UnicodeError) as error:
-            # The address itself is not shown: there may be a password in it.
+            # The address itself is not shown, since it may hold a password.
             raise ConfigError(
                 f"the address set for the {call.service} service is none: {error}",
                 about=call.about,
@@ -193,12 +193,12 @@ class AsyncSender:
             path %= tuple(quote(identifier, safe="") for identifier in call.identifiers)
         else:
             path = str(call.request["url"])
-        # A path of one slash means the address itself, with or without it.
+        # The path "/" means the address itself, which may end in a slash or not.
         return base if path == "/" else base.rstrip("/") + "/" + path.lstrip("/")
 
 
-def _note(error: APIError, request: httpx.Request, state: CallState) -> None:
-    """Note on an error what is known of the call that failed."""
+def _add_context(error: APIError, request: httpx.Request, state: CallState) -> None:
+    """Add to an error the request, the object and the attempts of the failed call."""
     error.request = error.request or request
     error.about = error.about or state.about
     error.attempts = state.requests

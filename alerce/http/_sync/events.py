@@ -1,4 +1,4 @@
-"""The transport that tells the log and the hooks of each request."""
+"""The transport that logs requests and calls the hooks."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from alerce.http.failures import name_of
 
 
 class EventTransport(Layer):
-    """Counts requests, and tells the log and the hooks of each and of its answer.
+    """Counts requests, logs each request and its answer, and calls the hooks.
 
     Parameters
     ----------
@@ -40,7 +40,7 @@ class EventTransport(Layer):
         state.requests += 1
         state.started = time.monotonic()
         if self._on_request is None and self._on_response is None and not logs.is_enabled():
-            # An event takes as long to make as the rest of what happens here.
+            # Making events would double the time of this method.
             response = self._inner.handle_request(request)
             response.read()
             return response

@@ -1,4 +1,4 @@
-"""The transport that sends a request again."""
+"""The transport that retries requests."""
 
 from __future__ import annotations
 
@@ -12,36 +12,36 @@ from alerce.http.retries import RetryBudget
 
 
 class RetryTransport(Layer):
-    """Sends a request again when it failed for a reason that may pass.
+    """Sends a request again after a transient failure; see `alerce.http.retries`.
 
     Parameters
     ----------
     inner : AsyncBaseTransport
-        Sends it once.
-    most : int
+        Sends the request once.
+    max_retries : int
         How often it is sent again at most.
     budgets : dict, optional
-        The retries that are left for each host; shared by the calls of a client.
+        The retry budget of each host; shared by the calls of a client.
     """
 
     def __init__(
         self,
         inner: httpx.BaseTransport,
-        most: int,
+        max_retries: int,
         budgets: dict[str, RetryBudget] | None = None,
     ) -> None:
         super().__init__(inner)
-        self._most = most
+        self._max_retries = max_retries
         self._budgets: dict[str, RetryBudget] = {} if budgets is None else budgets
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Return the last answer, or raise the last error."""
         budget = self._budgets.setdefault(request.url.host, RetryBudget())
-        state = retries.RetryState(request, self._most, budget)
+        state = retries.RetryState(request, self._max_retries, budget)
         first = self._attempt(request)
         if not state.is_transient(first):
             return retries.response_or_raise(first)
-        # Most requests do not come here: the loop would take longer than the transports.
+        # The first attempt is made outside the loop, which would take longer than all transports.
         attempts = tenacity.Retrying(
             sleep=sleep,
             retry=state.should_retry,
@@ -59,10 +59,10 @@ class RetryTransport(Layer):
         return response
 
     def _attempt(self, request: httpx.Request) -> httpx.Response | Exception:
-        """Return the answer, read, or why there is none."""
+        """Return the answer, read, or the error."""
         try:
             response = self._inner.handle_request(request)
             response.read()
-        except Exception as error:  # noqa: BLE001 (it is raised again unless another try helps)
+        except Exception as error:  # noqa: BLE001 (it is raised again unless a retry succeeds)
             return error
         return response

@@ -1,4 +1,4 @@
-"""The transport that sends no more requests at a time than there are connections."""
+"""The transport that limits concurrent requests to the number of connections."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from alerce.http.deadline import time_for
 
 
 class SlotTransport(Layer):
-    """Holds a request back until a connection is free.
+    """Delays a request until a connection is free.
 
     Parameters
     ----------
     inner : AsyncBaseTransport
         Gets the answer and reads it to its end.
     slots : AsyncSlots
-        The connections of a client.
+        The free connections of a client.
     seconds : float
-        How long a request may wait.
+        How long a request may wait for one.
     """
 
     def __init__(self, inner: httpx.BaseTransport, slots: Slots, seconds: float) -> None:
