@@ -1,7 +1,7 @@
 """Typed Python SDK for the ALeRCE astronomical alert broker.
 
-What is here is imported when it is first asked for, so that a program which
-has the package, and pytest which loads its fixtures, do not wait for it.
+Names are imported when they are first read, so that neither programs that only install the
+package nor pytest, which loads its fixtures, wait for the import.
 """
 
 from typing import TYPE_CHECKING
@@ -16,10 +16,10 @@ else:
     def __getattr__(name):
         from importlib import import_module, util
 
-        # Each face is loaded by itself: few programs need both.
-        faces = {"Alerce": "alerce._sync.client", "AsyncAlerce": "alerce._async.client"}
-        if name in faces:
-            found = getattr(import_module(faces[name]), name)
+        # Each client is imported by itself, since few programs need both.
+        clients = {"Alerce": "alerce._sync.client", "AsyncAlerce": "alerce._async.client"}
+        if name in clients:
+            found = getattr(import_module(clients[name]), name)
         elif name == "__version__":
             found = import_module("importlib.metadata").version("alerce")
         elif not name.startswith("_") and util.find_spec(f"alerce.{name}"):

@@ -1,9 +1,9 @@
-"""Libraries and record classes that are loaded when something asks for a name in them.
+"""Modules that are imported when a name is first read from them.
 
-Annotations of public functions name what is in these modules. Type checkers see the
-modules themselves; at run time a stand-in imports a module with the first name that is
-read from it, so that ``import alerce`` does not wait for pandas or astropy, and
-``typing.get_type_hints`` still finds every name.
+Annotations of public functions name classes of these modules. Type checkers see the real
+modules. At run time a lazy module imports the real one when a name is read from it, so that
+``import alerce`` does not wait for pandas or astropy, and ``typing.get_type_hints`` still
+finds every name.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ from typing import TYPE_CHECKING, Any
 
 
 class LazyModule(ModuleType):
-    """Stands in for a module until a name is read from it."""
+    """Imports the module of the same name when an attribute is read."""
 
     def __getattr__(self, name: str) -> Any:
-        """Return what the module calls so."""
+        """Return an attribute of the real module."""
         found = getattr(importlib.import_module(self.__name__), name)
         setattr(self, name, found)
         return found
 
 
 def lazy_module(name: str) -> Any:
-    """Return what stands in for a module."""
+    """Return a lazy module."""
     return LazyModule(name)
 
 

@@ -1,7 +1,7 @@
-"""Libraries that have no types, loaded when a result needs them.
+"""Libraries without type annotations, imported when a result needs them.
 
-What they return is made typed where it is used, so that no unknown type leaves
-the functions that call them.
+The functions that use them convert or cast what they return, so that no Any spreads
+from there.
 """
 
 from __future__ import annotations
@@ -11,5 +11,5 @@ from typing import Any
 
 
 def module(name: str) -> Any:
-    """Return a module as what it is to a type checker: anything."""
+    """Import a module, and return it as Any."""
     return importlib.import_module(name)

@@ -1,4 +1,4 @@
-"""The documented place of the client: ``from alerce.core import Alerce``."""
+"""The documented import of the client: ``from alerce.core import Alerce``."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""What the hooks ``on_request`` and ``on_response`` are told, for metrics."""
+"""The events that the hooks ``on_request`` and ``on_response`` receive, for metrics."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from alerce.config import Service
 
 @dataclass(frozen=True, slots=True)
 class RequestEvent:
-    """One request that is about to leave.
+    """A request that is about to be sent.
 
     Attributes
     ----------
@@ -20,12 +20,11 @@ class RequestEvent:
     method : str
         ``GET`` or ``POST``.
     url : str
-        The address, without credentials and without what a query could hold of them.
+        The address, without credentials, also of those in query parameters.
     about : str
         The object or position asked about.
     attempt : int
-        1, and one more with every request that the same call needs: retries and
-        redirects.
+        The number of the request within its call, from 1; retries and redirects count.
     """
 
     service: Service
@@ -37,20 +36,20 @@ class RequestEvent:
 
 @dataclass(frozen=True, slots=True)
 class ResponseEvent:
-    """How one request ended.
+    """The end of a request.
 
     Attributes
     ----------
     request : RequestEvent
         The request.
     status : int or None
-        HTTP status; None when no answer was read to its end.
+        HTTP status; None if no answer was read to its end.
     error : str
-        Why not; empty when there is a status.
+        The class of the error; empty if there is a status.
     seconds : float
-        Time from before the request to the answer's end.
+        Time from the start of the request to the end of the answer.
     size : int
-        Bytes of the answer's content, unpacked.
+        Bytes of the answer's content, decompressed.
     """
 
     request: RequestEvent

@@ -1,23 +1,23 @@
-"""Errors of the SDK: one family, whatever went wrong and wherever it did.
+"""The errors of the SDK, all of one base class.
 
 ::
 
-    APIError                        anything below; code -1 unless a status says otherwise
+    APIError                        base of all; code -1 unless a status says otherwise
     ├── ParseError                  400: the search parameters were not accepted
-    │   ├── ArgumentError           ... stopped here, before any request (also a ValueError)
+    │   ├── ArgumentError           an invalid argument, before any request (also a ValueError)
     │   ├── FormatValidationError   500: not a return format
-    │   └── ConfigError             a configuration key, value or file that makes no sense
+    │   └── ConfigError             an invalid configuration key, value or file
     ├── ObjectNotFoundError         404: the service knows no such object
-    │   └── CandidError             ... or no alert packet or stamp of it
-    ├── AuthorizationError          401, 403: the service did not let the request in
+    │   └── CandidError             404: the object has no such alert packet or stamp
+    ├── AuthorizationError          401, 403: the service refused access
     ├── RouteError                  404, 405: the address exists on no service; see the configuration
-    ├── RateLimitError              429: asked too often
+    ├── RateLimitError              429: too many requests
     ├── ServerError                 5xx: the service failed
-    ├── InvalidResponseError        an answer that is not what the service promises
+    ├── InvalidResponseError        an answer that does not match the service's specification
     ├── BulkError                   some of many objects failed; holds the results of the others
     └── TransportError              no answer at all
-        ├── ConnectionFailedError   ... refused, reset, not resolved, not trusted
-        └── RequestTimeoutError     ... within the time limit
+        ├── ConnectionFailedError   the connection was refused, reset, not resolved or not trusted
+        └── RequestTimeoutError     no answer came within a time limit
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ __all__ = [
     "ZTFAPIError",
 ]
 
-SHOWN_FAILURES = 5
+MAX_LISTED_FAILURES = 5
 
 
 class APIError(Exception):
@@ -55,12 +55,12 @@ class APIError(Exception):
     Parameters
     ----------
     message : str, optional
-        What the server said, or what was wrong with the call.
+        The server's message, or what is wrong with the call.
     code : int, optional
-        HTTP status of the answer; the class's own code when there was none.
+        HTTP status of the answer; without an answer, the code of the class.
     data : object, optional
-        Details as the server sent them, for instance a mapping of parameter
-        to complaint.
+        Details as the server sent them, for instance a mapping of parameters to
+        messages.
     response : httpx.Response, optional
         The whole answer.
     request : httpx.Request, optional
@@ -73,9 +73,9 @@ class APIError(Exception):
     message, code, data, response, request, about
         As given.
     attempts : int
-        Requests that were made for the answer: retries and redirects count.
+        Number of requests made, including retries and redirects.
     gave_up : str
-        Why there was no further retry, where one could have helped.
+        Why there was no further retry, if one could have helped.
 
     Examples
     --------
@@ -134,17 +134,17 @@ class ParseError(APIError):
 
 
 class ArgumentError(ParseError, ValueError):
-    """An argument that makes no sense, stopped before any request was made."""
+    """An argument is invalid; no request was made."""
 
 
 class FormatValidationError(ParseError, ValueError):
-    """A return format that the method does not have."""
+    """The method does not have this return format."""
 
     code = 500
 
 
 class ConfigError(ParseError, ValueError):
-    """A configuration key, value or file that makes no sense."""
+    """A configuration key, value or file is invalid."""
 
 
 class ObjectNotFoundError(APIError):
@@ -160,19 +160,19 @@ class CandidError(ObjectNotFoundError):
 
 
 class AuthorizationError(APIError):
-    """The service did not let the request in."""
+    """The service refused access."""
 
     code = 401
 
 
 class RouteError(APIError):
-    """The address that was asked does not exist on the service."""
+    """The requested address does not exist on the service."""
 
     code = 404
 
 
 class RateLimitError(APIError):
-    """The service was asked too often."""
+    """The service refused a request because there were too many."""
 
     code = 429
 
@@ -184,16 +184,16 @@ class ServerError(APIError):
 
 
 class InvalidResponseError(APIError):
-    """The service answered with something that it does not promise."""
+    """The answer does not match the service's specification."""
 
 
 class BulkError(APIError):
-    """Some of the objects that a call asked about failed.
+    """Some of the objects of a bulk call failed.
 
     Parameters
     ----------
     results : object
-        What the call would have returned of the others, in the format asked for.
+        The results of the other objects, in the format asked for.
     failures : mapping of str to APIError
         The objects that failed, and why.
 
@@ -202,7 +202,7 @@ class BulkError(APIError):
     results, failures
         As given.
     code : int
-        That of the failures when they all have the same, otherwise -1.
+        The code of the failures if it is the same for all, otherwise -1.
 
     Examples
     --------
@@ -215,8 +215,8 @@ class BulkError(APIError):
     """
 
     def __init__(self, results: object, failures: Mapping[str, APIError]) -> None:
-        first = ", ".join(list(failures)[:SHOWN_FAILURES])
-        more = len(failures) - SHOWN_FAILURES
+        first = ", ".join(list(failures)[:MAX_LISTED_FAILURES])
+        more = len(failures) - MAX_LISTED_FAILURES
         reason = next(iter(failures.values()))
         codes = {error.code for error in failures.values()}
         super().__init__(
@@ -246,9 +246,9 @@ class RequestTimeoutError(TransportError):
     Attributes
     ----------
     limit : {"connect", "read", "write", "pool", "total"}
-        Which one ran out.
+        Which limit was exceeded.
     seconds : float
-        After how long.
+        The time until then.
     """
 
     limit: str = "total"

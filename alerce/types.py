@@ -1,4 +1,4 @@
-"""Names for annotations: what the client takes and returns.
+"""Types for annotations of the client's arguments and results.
 
 The rows are what ``format="json"`` returns: dicts whose keys type checkers and
 editors know. The records of ``format="models"`` have the same names in

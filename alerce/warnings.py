@@ -1,14 +1,14 @@
-"""Warnings of the SDK: one family.
+"""The warnings of the SDK, all of one base class.
 
 ::
 
     AlerceWarning
     ├── CutResultWarning         there may be more rows than these
-    ├── RepeatedObjectsWarning   an object on several rows, one a version of a classifier
-    ├── EmptyResultWarning       no rows, or none that could be
+    ├── RepeatedObjectsWarning   an object on several rows, one for each version of a classifier
+    ├── EmptyResultWarning       no rows, or a catalogue without redshifts
     └── FailedObjectsWarning     some of many objects failed
 
-To make errors of them: ``warnings.simplefilter("error", AlerceWarning)``.
+``warnings.simplefilter("error", AlerceWarning)`` turns them into errors.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ __all__ = [
     "RepeatedObjectsWarning",
 ]
 
-HERE: Final = str(Path(__file__).parent)
+PACKAGE_FOLDER: Final = str(Path(__file__).parent)
 
 
 class AlerceWarning(UserWarning):
@@ -33,7 +33,7 @@ class AlerceWarning(UserWarning):
 
 
 class CutResultWarning(AlerceWarning):
-    """There may be more rows than these: the service sends so many unless told."""
+    """There may be more rows than these, since the service limits a page by default."""
 
 
 class RepeatedObjectsWarning(AlerceWarning):
@@ -41,20 +41,20 @@ class RepeatedObjectsWarning(AlerceWarning):
 
 
 class EmptyResultWarning(AlerceWarning):
-    """There are no rows, or no redshifts in the catalogue that is named."""
+    """There are no rows, or the named catalogue has no redshifts."""
 
 
 class FailedObjectsWarning(AlerceWarning):
-    """Some of the objects asked for could not be had."""
+    """Some of the objects of a bulk call failed."""
 
 
 def warn(message: str, category: type[AlerceWarning]) -> None:
-    """Give a warning that points to the line which called the SDK."""
+    """Issue a warning that points to the line which called the SDK."""
     import inspect
 
     level = 1
     frame = inspect.currentframe()
-    while frame is not None and frame.f_code.co_filename.startswith(HERE):
+    while frame is not None and frame.f_code.co_filename.startswith(PACKAGE_FOLDER):
         frame = frame.f_back
         level += 1
     warnings.warn(message, category, stacklevel=level)

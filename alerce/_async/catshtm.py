@@ -115,7 +115,7 @@ class AsyncCatshtm(AsyncService):
             failed: Mapping[str, APIError] = {}
             if positions.many:
                 several, failed = await self._each_position(all_cones, positions)
-                found = catalogs.together(several)
+                found = catalogs.cones_by_catalog(several)
             else:
                 found = await all_cones(*positions.each[0])
             shown = {name: catalogs.cone(each, wanted) for name, each in found.items()}
@@ -261,7 +261,7 @@ class AsyncCatshtm(AsyncService):
                 return await self._match_all((ra, dec), within)
 
             several, failed = await self._each_position(all_matches, positions)
-            shown = catalogs.matches_together(several, wanted)
+            shown = catalogs.matches_by_catalog(several, wanted)
             return cast(Matches, raise_or_note_failures(shown, failed, self._options.errors))
         catalog = catalogs.find(catalog_name)
 
@@ -593,7 +593,7 @@ def _kept_when_it_fails() -> Generator[None, None, None]:
 
 def _may_lack(found: int, dec: float, radius: float) -> bool:
     """Tell whether a source at the asked position may be missing from an answer."""
-    return radius > ASIDE_ARCSEC and (not found or catalogs.loses_exact(dec))
+    return radius > ASIDE_ARCSEC and (not found or catalogs.misses_exact_position(dec))
 
 
 def _aside(ra: float, dec: float) -> tuple[float, float]:

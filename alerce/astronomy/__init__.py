@@ -1,4 +1,4 @@
-"""What astronomy knows and no service: photometry, positions, pictures.
+"""Astronomy that is independent of the services: photometry and pictures.
 
-Functions here take numbers and rows, ask nobody, and name the source of each formula.
+The functions take numbers and rows, make no requests, and name the source of each formula.
 """

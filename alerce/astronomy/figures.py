@@ -1,4 +1,4 @@
-"""A figure that shows itself; matplotlib is loaded with this module."""
+"""A figure that notebooks display; this module imports matplotlib."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from alerce.warnings import AlerceWarning, warn
 
 
 class ShownFigure(Figure):
-    """A figure of matplotlib that pyplot does not keep, and that can be seen all the same.
+    """A figure of matplotlib that can be shown although pyplot does not manage it.
 
-    At the end of a notebook's cell it shows itself. ``show`` shows it anywhere: under the
-    cell, or in a window of matplotlib's backend.
+    A notebook displays it at the end of a cell. ``show`` displays it under the cell of a
+    notebook, or in a window of matplotlib's backend.
     """
 
     def __init__(self, width: float, height: float) -> None:
@@ -25,18 +25,18 @@ class ShownFigure(Figure):
         FigureCanvasAgg(self)
 
     def _repr_png_(self) -> bytes:
-        # Where pyplot is in use, its own way of showing figures goes before this one.
+        # If pyplot is imported, IPython uses pyplot's formatter for figures instead.
         file = io.BytesIO()
         cast(Any, self).savefig(file, format="png")
         return file.getvalue()
 
     def show(self, warn: bool = True) -> None:
-        """Show the figure, in a window until that is closed.
+        """Show the figure; a window blocks until it is closed.
 
         Parameters
         ----------
         warn : bool
-            Whether to warn where no window can be opened.
+            Whether to warn if no window can be opened.
         """
         if in_notebook():
             _untyped.module("IPython.display").display(self)
@@ -49,7 +49,7 @@ class ShownFigure(Figure):
         def this(*_: Any, **__: Any) -> ShownFigure:
             return self
 
-        # A window around this figure, which pyplot does not count among its own.
+        # A window for this figure, which pyplot does not register.
         manager = pyplot.new_figure_manager(0, FigureClass=this)
         canvas = manager.canvas
         try:

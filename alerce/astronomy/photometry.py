@@ -1,4 +1,4 @@
-"""Magnitudes, fluxes, bands and phases: formulas, with where they come from."""
+"""Formulas for magnitudes, fluxes, bands and phases, with their sources."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ AB_ZERO_POINT_JY: Final = 3631.0
 """Flux density of magnitude 0 of the AB system in Jy (Oke & Gunn 1983, ApJ 266, 713)."""
 
 SENTINEL: Final = 100.0
-"""What the service sends for a corrected magnitude or error that cannot be had: the
-correction would take the logarithm or the root of a negative number; see `corrected`."""
+"""The value that the service sends for a corrected magnitude or error that is undefined, since
+the correction would take the logarithm or the root of a negative number; see `corrected`."""
 
 FluxUnit: TypeAlias = Literal["nJy", "uJy", "mJy", "Jy"]
 
@@ -38,7 +38,7 @@ def ab_flux(magnitude: ArrayLike, unit: FluxUnit = "nJy") -> NDArray[Any]:
     Returns
     -------
     ndarray
-        NaN where the magnitude is.
+        NaN where the magnitude is NaN.
 
     References
     ----------
@@ -56,7 +56,7 @@ def ab_flux(magnitude: ArrayLike, unit: FluxUnit = "nJy") -> NDArray[Any]:
 
 
 def ab_flux_error(magnitude: ArrayLike, error: ArrayLike, unit: FluxUnit = "nJy") -> NDArray[Any]:
-    """Return the error of a flux density, from that of its AB magnitude to first order.
+    """Return the error of a flux density from the error of its AB magnitude, to first order.
 
     Parameters
     ----------
@@ -86,15 +86,15 @@ def corrected(
     """Return the apparent magnitude of a source and its two errors, as the service computes them.
 
     With fluxes ``f = 10 ** (-0.4 m)`` and ``e = f * sigma`` (the factor 0.4 ln 10
-    cancels), the flux is that of the reference source and the signed difference::
+    cancels), the flux is the sum of the reference source and the signed difference::
 
         magpsf_corr       = -2.5 log10(f_ref + isdiffpos * f_diff)
         sigmapsf_corr     = sqrt(e_diff**2 - e_ref**2) / (f_ref + isdiffpos * f_diff)
         sigmapsf_corr_ext = e_diff / (f_ref + isdiffpos * f_diff)
 
-    The error of a difference holds that of the reference, which the sum does not: for
-    a point source it is taken off in quadrature. What an extended source adds to the
-    reference magnitude is not known so well, and nothing is taken off.
+    The error of a difference includes the error of the reference, but the error of the sum
+    does not: for a point source it is subtracted in quadrature. For an extended source the
+    contribution of the reference is not known well enough, and nothing is subtracted.
 
     Parameters
     ----------
@@ -108,8 +108,8 @@ def corrected(
     Returns
     -------
     tuple of ndarray
-        magpsf_corr, sigmapsf_corr and sigmapsf_corr_ext in mag, each `SENTINEL` where
-        a logarithm or a root would be taken of a negative number.
+        magpsf_corr, sigmapsf_corr and sigmapsf_corr_ext in mag, each `SENTINEL` where its
+        formula has the logarithm or the root of a negative number.
 
     References
     ----------
@@ -152,5 +152,5 @@ def phase(mjd: ArrayLike, period: float, epoch: float = 0.0) -> NDArray[Any]:
     """
     import numpy as np
 
-    turns: NDArray[Any] = (np.asarray(mjd, dtype=float) - epoch) / period
-    return np.asarray(turns - np.floor(turns))
+    cycles: NDArray[Any] = (np.asarray(mjd, dtype=float) - epoch) / period
+    return np.asarray(cycles - np.floor(cycles))

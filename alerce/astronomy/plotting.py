@@ -1,4 +1,4 @@
-"""Pictures; matplotlib is loaded only here, and only when one is made."""
+"""Pictures of light curves, stamps and probabilities; matplotlib is imported for the first one."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ Style: TypeAlias = Literal["bars", "radar"]
 """How probabilities are drawn."""
 
 Columns: TypeAlias = "Mapping[str, NDArray[Any]]"
-"""Those of a merged light curve: a missing number is NaN, a missing flag is False."""
+"""The columns of a merged light curve; a missing number is NaN, a missing flag is False."""
 
 STAMP_NAMES: Final = ("Science", "Template", "Difference")
 
 FLUX_UNIT: Final = "uJy"
-"""Unit of the fluxes that are shown where none is asked for: 23.9 mag is 1 uJy."""
+"""The default unit of fluxes in pictures: 23.9 mag is 1 uJy."""
 
 FACTORS: Final = {"nJy": "nJy", "uJy": "µJy", "mJy": "mJy", "Jy": "Jy"}
 
 
-class Look(NamedTuple):
-    """How a band is drawn: a colour, and marks that tell it where colours do not."""
+class BandStyle(NamedTuple):
+    """How a band is drawn: its colour, and markers that identify it without colour."""
 
     colour: str
     detection: str
@@ -41,15 +41,15 @@ class Look(NamedTuple):
     limit: str
 
 
-LOOKS: Final[Mapping[str, Look]] = {
-    "g": Look("#009E73", "o", 4.5, "v"),
-    "r": Look("#D55E00", "s", 4.0, "1"),
-    "i": Look("#7B3294", "D", 4.0, "$\\downarrow$"),
+BAND_STYLES: Final[Mapping[str, BandStyle]] = {
+    "g": BandStyle("#009E73", "o", 4.5, "v"),
+    "r": BandStyle("#D55E00", "s", 4.0, "1"),
+    "i": BandStyle("#7B3294", "D", 4.0, "$\\downarrow$"),
 }
-"""Green, red and a colour beyond red, of those that are told apart by colour-blind readers
+"""Green, red and purple of the colours that colour-blind readers can distinguish
 (Okabe & Ito 2008, Color Universal Design; Wong 2011, Nature Methods 8, 441)."""
 
-UNKNOWN_BAND: Final = Look("#666666", "^", 4.5, "|")
+UNKNOWN_BAND: Final = BandStyle("#666666", "^", 4.5, "|")
 
 DRAWN: Final[Mapping[tuple[str, bool], tuple[str, str, str]]] = {
     ("difference", False): ("magpsf", "sigmapsf", "difference magnitude [mag]"),
@@ -61,7 +61,7 @@ DRAWN: Final[Mapping[tuple[str, bool], tuple[str, str, str]]] = {
 
 
 def new_figure(width: float, height: float) -> Any:
-    """Return a figure that needs no display, leaves pyplot alone and shows itself.
+    """Return a figure that needs no display, does not use pyplot, and is shown by notebooks.
 
     Raises
     ------
@@ -87,9 +87,9 @@ def stamps_figure(
 ) -> Figure:
     """Return a figure of the three images of an alert.
 
-    Each is stretched on its own by the ZScale algorithm of IRAF (Tody 1986),
-    and shown as delivered, first row at the bottom: a packet has no world
-    coordinate system, so that north is where the survey put it.
+    Each is stretched separately by the ZScale algorithm of IRAF (Tody 1986), and shown as
+    delivered, first row at the bottom. The direction of north is not known, since a packet
+    has no world coordinate system.
 
     Raises
     ------
@@ -113,7 +113,7 @@ def stamps_figure(
         finite = image[np.isfinite(image)]
         low, high = stretch.get_limits(finite) if finite.size else (None, None)
         axes.imshow(image, origin="lower", cmap="gray", vmin=low, vmax=high)
-        axes.set_facecolor("lightsteelblue")  # shows through where there is no detector
+        axes.set_facecolor("lightsteelblue")  # visible in pixels off the detector, which are NaN
         axes.set_title(name if ax is None or axes is not places[0] else f"{title}\n{name}")
         axes.set_xticks([])
         axes.set_yticks([])
@@ -132,15 +132,15 @@ def lightcurve_figure(
 ) -> Figure:
     """Return a picture of the columns of a merged light curve, fluxes in their unit.
 
-    Bright is up. Detections have error bars; hollow are apparent ones that the service
-    calls dubious, and magnitudes of differences that are negative. An apparent one without
-    a point-source error has that of an extended source, which is larger. Upper limits
-    point down. With a period the phases are shown twice.
+    Bright is up. Detections have error bars. Hollow markers are apparent magnitudes that the
+    service calls dubious, and magnitudes of negative differences. An apparent magnitude without
+    a point-source error gets the larger error of an extended source. Upper limits point down.
+    With a period the phases are shown twice.
 
     Raises
     ------
     ArgumentError
-        There is no such brightness, or no detection has it.
+        There is no such brightness, or no detection has one.
     ImportError
         matplotlib is not installed.
     """
@@ -181,7 +181,7 @@ def lightcurve_figure(
     limit = columns["flux_limit" if as_flux else "diffmaglim"]
     missed = ~detected & np.isfinite(limit) & (limits and shown == "difference" and period is None)
     for band in _bands(columns):
-        look = LOOKS.get(band, UNKNOWN_BAND)
+        look = BAND_STYLES.get(band, UNKNOWN_BAND)
         own = columns["band"] == band
         points = look.size * scale
         for mask, face, text in (
@@ -195,7 +195,7 @@ def lightcurve_figure(
                     np.tile(values[mask & own], repeat),
                     np.nan_to_num(np.tile(errors[mask & own], repeat)),
                     fmt=look.detection,
-                    ms=points + (face == "none"),  # the hole is to be seen
+                    ms=points + (face == "none"),  # larger, so that the hole is visible
                     mew=0.9,
                     lw=0.8,
                     color=look.colour,
@@ -245,7 +245,7 @@ def lightcurve_figure(
 
 
 MANY: Final = 400
-"""From so many points on they are drawn smaller."""
+"""Number of points above which they are drawn smaller."""
 
 SMALL: Final = 6
 """Width in inches below which a figure has smaller points and fewer dates."""
@@ -264,16 +264,17 @@ def _hollow(columns: Columns, brightness: str, as_flux: bool) -> tuple[NDArray[n
     """Return which detections are drawn hollow, and what that means."""
     if brightness == "apparent":
         return columns["dubious"], "dubious"
-    # Of a flux the sign is seen.
+    # A flux shows its sign, so that it needs no hollow marker.
     return (columns["isdiffpos"] == -1) & (not as_flux), "negative difference"
 
 
 def _frame_detections(
     axes: Any, values: NDArray[Any], errors: NDArray[Any], limits: NDArray[Any]
 ) -> int:
-    """Fit the axes to zero and the detections, and return how many limits are above.
+    """Fit the axes to zero and the detections, and return how many upper limits are above.
 
-    A limit of a bad night is many times the flux of the source, which would become flat.
+    The limit of a bad night is many times the flux of the source, so that axes which include
+    it would show a flat light curve.
     """
     import numpy as np
 
@@ -302,7 +303,7 @@ def _legend(axes: Any) -> None:
     )
     if shown:
         handles, labels = zip(*shown, strict=True)
-        # Beside the data, which often fill the whole of the axes.
+        # The legend is beside the axes, which the data often fill.
         axes.legend(
             handles,
             labels,
@@ -377,13 +378,13 @@ def as_png(figure: Any, dots_per_inch: int = 80) -> bytes:
 
 
 def as_html(png: bytes, text: str) -> str:
-    """Return a PNG file as an element of a page, with what it shows in words."""
+    """Return a PNG file as an HTML element, with a description as its alternative text."""
     data = base64.b64encode(png).decode()
     return f"<img alt='{html.escape(text, quote=True)}' src='data:image/png;base64,{data}'>"
 
 
 def _x(times: NDArray[Any], period: float | None) -> tuple[NDArray[Any], int]:
-    """Return where points stand on the horizontal axis, and how often each is there."""
+    """Return the horizontal coordinates of points, and how often each point is drawn."""
     import numpy as np
 
     if period is None:

@@ -103,7 +103,7 @@ def stacked(several: Iterable[tuple[str, Rows | Cells]], name: str) -> Cells:
     return Cells(columns, len(columns[name]), known)
 
 
-def direct(
+def array_of(
     dtype: str, cells: Sequence[object], known: Collection[type] | None = None
 ) -> tuple[NDArray[Any], NDArray[np.bool_]] | None:
     """Return a column as an array and a mask of missing values, or None if it is irregular.

@@ -1,6 +1,6 @@
-"""From rows and columns to what the caller asked for.
+"""From rows and columns to the results of calls.
 
-The formats, the column metadata that goes with them, and the classes that users hold
-in their hands (light curves, summaries) belong here: one module a service for its
-kinds of rows, one a form for how it is made.
+The return formats, their column metadata, and the classes of results (light curves,
+summaries) belong here: a module for the kinds of rows of each service, and a module for
+each class of results.
 """

@@ -1,7 +1,7 @@
 """catsHTM catalogues: their names, and their answers as tables.
 
-The service answers column by column, without a specification of the columns:
-each brings its own unit. All values are numbers, flags and identifiers too.
+The service answers by column, each with its unit, and specifies no columns in advance.
+All values are numbers, even flags and identifiers.
 """
 
 from __future__ import annotations
@@ -41,17 +41,17 @@ ManyMatches: TypeAlias = (
 KnownCatalog: TypeAlias = (
     _RequestName | Literal["2MASS", "2MASSxsc", "GAIA/DR1", "GAIA/DR2", "SDSS/DR10", "CRTS"]
 )
-"""A catalogue, by the name that the service takes or the one it shows."""
+"""The name of a catalogue, as the service accepts it or as it shows it."""
 
 CatalogName: TypeAlias = Literal["all"] | KnownCatalog | str
-"""A catalogue in any letter case, or "all" of them."""
+"""The name of a catalogue in any letter case, or "all"."""
 
 ALL: Final = "all"
 
 CAT_NAME: Final = Column("cat_name", "str", False, None, "meta.id", "Catalogue of the source")
-"""The column by which the client tells the catalogue, as version 2 did."""
+"""The column of the catalogue's name, which the client adds as version 2 did."""
 
-# What the service calls a unit and no one else does, by its standard name.
+# The standard names of units for which the service has names of its own.
 STANDARD_UNITS: Final[Mapping[str, str]] = {
     "arcse": "arcsec",
     "magAB": "mag",
@@ -67,10 +67,10 @@ STANDARD_UNITS: Final[Mapping[str, str]] = {
     "FeH": "dex",
 }
 
-EXACT_IN_FLOAT64: Final = 2**53
+MAX_EXACT_FLOAT64: Final = 2**53
 
 
-# What a column holds that needs no closer look.
+# The types of values that need no conversion.
 NUMBERS: Final = frozenset({int, float, NoneType})
 
 
@@ -83,12 +83,12 @@ _BY_NAME: Final = _by_name()
 
 
 def find(name: str) -> Catalog:
-    """Return the catalogue of a name: the service's own or the one it shows, in any case.
+    """Return the catalogue of a name, as the service accepts or shows it, in any letter case.
 
     Raises
     ------
     ArgumentError
-        There is none.
+        There is no catalogue of this name.
     """
     try:
         return _BY_NAME[checks.text("catalog_name", name).lower()]
@@ -100,7 +100,7 @@ def find(name: str) -> Catalog:
 
 
 def listed(format: Format) -> Tabular | list[CatalogEntry] | list[models.CatalogEntry]:
-    """Return the catalogues in a format, one row each."""
+    """Return a table of the catalogues in a format."""
     entries: list[CatalogEntry] = [
         {
             "name": catalog.name,
@@ -129,7 +129,7 @@ def is_catalog(name: object) -> bool:
 
 
 def is_all(name: object) -> bool:
-    """Tell whether this name stands for all catalogues."""
+    """Tell whether this name means all catalogues."""
     return isinstance(name, str) and name.lower() == ALL
 
 
@@ -140,7 +140,7 @@ class CatalogRows:
     Parameters
     ----------
     name : str
-        The catalogue, as the service shows its name.
+        Name of the catalogue, as the service shows it.
     units : dict of str to str or None
         Unit of each column as the service sent it; None without one.
     values : dict of str to list
@@ -153,7 +153,7 @@ class CatalogRows:
     kinds: Mapping[str, Collection[type]] = dataclasses.field(
         default_factory=dict[str, Collection[type]]
     )
-    """The types of a column's values, where they are known already."""
+    """The types of a column's values, if already known."""
 
     @property
     def length(self) -> int:
@@ -161,7 +161,7 @@ class CatalogRows:
         return max(map(len, self.values.values()), default=0)
 
     def columns(self) -> list[Column]:
-        """Return what is known of the columns."""
+        """Return the specification of the columns, as far as it is known."""
         catalog = _BY_NAME.get(self.name.lower())
         return [
             INPUT_INDEX
@@ -192,7 +192,7 @@ class CatalogRows:
         }
 
     def cells(self) -> Cells:
-        """Return the values as a table is made of them."""
+        """Return the values for a table."""
         return Cells(self.values, self.length, self.kinds)
 
     def rows(self) -> list[dict[str, object]]:
@@ -221,7 +221,7 @@ class CatalogRows:
         values: dict[str, Any] = {
             name: math.nan if cells[0] is None else cells[0] for name, cells in self.values.items()
         }
-        # One type for all fields: the only one that keeps a name, or an identifier, beside a float.
+        # Only dtype object keeps a name or an identifier beside a float.
         values[CAT_NAME.name] = self.label
         series: Any = pd.Series(values, name=self.label, dtype=object)
         series.attrs["catalog"] = self.name
@@ -235,7 +235,7 @@ class CatalogRows:
         return tables.to_table(*self._labelled(), {"catalog": self.name})
 
     def _labelled(self) -> tuple[Cells, list[Column]]:
-        """Return the values and columns, and behind them that of the catalogue's name."""
+        """Return the values and columns, followed by the column of the catalogue's name."""
         labels = [self.label] * self.length
         values: dict[str, Sequence[object]] = {**self.values, CAT_NAME.name: labels}
         return Cells(values, self.length, self.kinds), [*self.columns(), CAT_NAME]
@@ -245,7 +245,7 @@ class CatalogRows:
         return tables.to_csv(self.cells(), self.columns())
 
     def joined(self, other: CatalogRows) -> CatalogRows:
-        """Return these rows, and behind them those of another answer that are new."""
+        """Return these rows, followed by the new rows of another answer."""
         if not self.length:
             return other
         known = self.rows()
@@ -283,16 +283,16 @@ class CatalogRows:
         )
 
     def first(self, name: str) -> int | float | None:
-        """Return the value of a field in the first row, None where there is none."""
+        """Return the value of a field in the first row, None without one."""
         return next(iter(self.values.get(name, ())), None)
 
     def distance(self) -> float:
-        """Return the distance in arcsec that the first row says, infinite when it does not."""
+        """Return the distance in arcsec in the first row, infinity if it has none."""
         away = self.first("distance")
         return math.inf if away is None else away
 
     def _distances(self, ra: float, dec: float, catalog: Catalog) -> list[float]:
-        """Return each row's distance from a position in arcsec, infinite when not known."""
+        """Return each row's distance from a position in arcsec, infinity if unknown."""
         unknown: list[int | float | None] = [None] * self.length
         places = (self.values.get(name, unknown) for name in (catalog.ra, catalog.dec))
         pairs = zip(*places, strict=True)
@@ -327,22 +327,25 @@ def stacked(name: str, several: Sequence[CatalogRows | None]) -> CatalogRows:
     )
 
 
-def together(several: Sequence[Mapping[str, CatalogRows] | None]) -> dict[str, CatalogRows]:
-    """Return what was found for several positions, catalogue by catalogue."""
-    return {name: stacked(name, found) for name, found in _aligned(several).items()}
+def cones_by_catalog(several: Sequence[Mapping[str, CatalogRows] | None]) -> dict[str, CatalogRows]:
+    """Return the sources found for several positions, by catalogue."""
+    return {name: stacked(name, found) for name, found in _by_catalog_and_position(several).items()}
 
 
-def matches_together(
+def matches_by_catalog(
     several: Sequence[Mapping[str, CatalogRows] | None], format: Format
 ) -> dict[str, ManyMatches]:
-    """Return the closest sources to several positions, catalogue by catalogue."""
-    return {name: matches(name, found, format) for name, found in _aligned(several).items()}
+    """Return the closest sources to several positions, by catalogue."""
+    return {
+        name: matches(name, found, format)
+        for name, found in _by_catalog_and_position(several).items()
+    }
 
 
-def _aligned(
+def _by_catalog_and_position(
     several: Sequence[Mapping[str, CatalogRows] | None],
 ) -> dict[str, list[CatalogRows | None]]:
-    """Return for each catalogue its rows position by position, None where it has none."""
+    """Return for each catalogue a list of its rows at each position, None where it has none."""
     names = dict.fromkeys(name for found in several if found for name in found)
     return {name: [found.get(name) if found else None for found in several] for name in names}
 
@@ -361,7 +364,7 @@ def from_columns(name: str, fields: object) -> CatalogRows:
     for field, content in _fields(name, fields):
         cells = content.get("values")
         if not isinstance(cells, list):
-            raise _not_a(name, field, content)
+            raise _unexpected_field(name, field, content)
         units[field] = _unit(content.get("units"))
         values[field], kinds[field] = _values(name, field, cast("list[object]", cells))
     if len({len(cells) for cells in values.values()}) > 1:
@@ -381,7 +384,7 @@ def from_match(name: str, fields: object) -> CatalogRows:
     values: dict[str, list[int | float | None]] = {}
     for field, content in _fields(name, fields):
         if "value" not in content:
-            raise _not_a(name, field, content)
+            raise _unexpected_field(name, field, content)
         units[field] = _unit(content.get("unit"))
         values[field] = [_value(name, field, content["value"])]
     return CatalogRows(name, units, values)
@@ -410,8 +413,8 @@ def separation(ra1: float, dec1: float, ra2: float, dec2: float) -> float:
     return math.degrees(2 * math.asin(chord)) * 3600
 
 
-def loses_exact(dec: float) -> bool:
-    """Tell whether the service does not see a source at just the position asked for.
+def misses_exact_position(dec: float) -> bool:
+    """Tell whether the service misses a source at exactly the position asked for.
 
     It takes the arc cosine of a sum that rounding brings above 1 at one declination
     in thirty.
@@ -475,9 +478,9 @@ def matches(name: str, several: Sequence[CatalogRows | None], format: Format) ->
 
 
 def _with_columns(found: CatalogRows, *more: str, index: bool = False) -> CatalogRows:
-    """Return the rows, and where nothing was found the columns that the catalogue is known to have.
+    """Return the rows; if there are none, an empty table with the known columns.
 
-    Those of its position are known always: a table without a column is no table to VOTable.
+    The columns of the position are always known. A VOTable needs at least one column.
     """
     if found.values:
         return found
@@ -497,12 +500,12 @@ def _fields(name: str, fields: object) -> list[tuple[str, dict[str, object]]]:
     checked: list[tuple[str, dict[str, object]]] = []
     for field, content in cast("dict[str, object]", fields).items():
         if not isinstance(content, dict):
-            raise _not_a(name, field, content)
+            raise _unexpected_field(name, field, content)
         checked.append((field, cast("dict[str, object]", content)))
     return checked
 
 
-def _not_a(name: str, field: str, content: object) -> InvalidResponseError:
+def _unexpected_field(name: str, field: str, content: object) -> InvalidResponseError:
     return InvalidResponseError(
         f"expected a unit and values for {field} and got: {content!r:.200}",
         about=f"catalogue {name}",
@@ -510,7 +513,7 @@ def _not_a(name: str, field: str, content: object) -> InvalidResponseError:
 
 
 def _ucd(name: str, catalog: Catalog | None) -> str | None:
-    """Return the UCD of a column, where the service's specification tells what it is."""
+    """Return the UCD of a column, if the service's specification gives its meaning."""
     if name == "distance":
         return "pos.angDistance"
     if catalog is None:
@@ -519,12 +522,12 @@ def _ucd(name: str, catalog: Catalog | None) -> str | None:
 
 
 def _description(sent: str | None) -> str:
-    """Return what of a unit as sent is lost in its standard name."""
+    """Return a description with the unit as sent, if its standard name differs."""
     return f"Unit as sent: {sent}" if sent and standard_unit(sent) != sent else ""
 
 
 def _unit(sent: object) -> str | None:
-    # A blank is how the service says dimensionless; captures of 2020 have the text "null".
+    # The service sends a blank for dimensionless; captures of 2020 have the text "null".
     text = str(sent).strip() if sent is not None else ""
     return None if text in ("", "null") else text
 
@@ -532,9 +535,9 @@ def _unit(sent: object) -> str | None:
 def _values(
     name: str, field: str, sent: list[object]
 ) -> tuple[list[int | float | None], Collection[type]]:
-    """Return what was sent as numbers, and their types.
+    """Return the values as numbers, and their types.
 
-    They are looked at one by one only where there is more than numbers.
+    Values are converted one by one only if some are not numbers.
     """
     kinds = frozenset(map(type, sent))
     if kinds <= NUMBERS:
@@ -562,9 +565,9 @@ def _value(name: str, field: str, sent: object) -> int | float | None:
 def _dtype(
     cells: Sequence[int | float | None], kinds: Collection[type] | None = None
 ) -> Literal["float64", "int64"]:
-    """Return float64, unless that would lose a digit of a whole number."""
+    """Return float64, or int64 if float64 would lose digits of an integer."""
     if int not in (set(map(type, cells)) if kinds is None else kinds):
         return "float64"
-    large = any(isinstance(cell, int) and abs(cell) > EXACT_IN_FLOAT64 for cell in cells)
+    large = any(isinstance(cell, int) and abs(cell) > MAX_EXACT_FLOAT64 for cell in cells)
     whole = all(cell is None or (isinstance(cell, int) and cell in INT64) for cell in cells)
     return "int64" if large and whole else "float64"

@@ -1,4 +1,4 @@
-"""Both parts of a light curve in one table, by column."""
+"""Both parts of a light curve in one table, as columns."""
 
 from __future__ import annotations
 
@@ -41,11 +41,11 @@ class Epochs:
         return len(self.columns["mjd"].data)
 
     def array(self, name: str) -> NDArray[Any]:
-        """Return the values of a column; a missing number is NaN, a missing flag is False."""
+        """Return the values of a column; a missing float is NaN, a missing bool is False."""
         return self.columns[name].data
 
     def taken(self, rows: NDArray[Any]) -> Epochs:
-        """Return the rows that a mask or an array of places selects, in its order."""
+        """Return the rows that a mask selects, or an array of indices in its order."""
         return Epochs(
             {
                 name: Values(each.column, each.data[rows], each.missing[rows])
@@ -54,16 +54,16 @@ class Epochs:
         )
 
     def with_front(self, column: Column, data: NDArray[Any]) -> Epochs:
-        """Return the table with a column without missing values in front."""
+        """Return the table with a further first column, which has no missing values."""
         return Epochs({column.name: complete(column, data), **self.columns})
 
     def of(self, oid: object) -> Epochs:
-        """Return the rows of the object that is named, or of the only one there is.
+        """Return the rows of one object; it need not be named if there is only one.
 
         Raises
         ------
         ArgumentError
-            There are several and none is named, or none of this name.
+            There are several objects and none is named, or none has this name.
         """
         if OID.name not in self.columns:
             if oid is None:
@@ -96,7 +96,7 @@ def merged(detections: object, non_detections: object, flux_unit: FluxUnit) -> E
     Raises
     ------
     ArgumentError
-        They are no tables, they lack time or filter, or there is no such unit of flux.
+        They are not tables, they lack time or filter, or there is no such unit of flux.
     """
     import numpy as np
 
@@ -110,7 +110,7 @@ def merged(detections: object, non_detections: object, flux_unit: FluxUnit) -> E
         found = [read(column) for _, read in parts]
         if column.name == OID.name and not any(found):
             continue
-        halves = [each or _lacking(column, n) for each, n in zip(found, lengths, strict=True)]
+        halves = [each or _all_missing(column, n) for each, n in zip(found, lengths, strict=True)]
         columns[column.name] = Values(
             column,
             np.concatenate([half.data for half in halves]),
@@ -179,8 +179,8 @@ def _floats(column: Column, data: NDArray[Any]) -> Values:
     return Values(column, data, np.isnan(data))
 
 
-def _lacking(column: Column, length: int) -> Values:
-    """Return a column of which no value is known."""
+def _all_missing(column: Column, length: int) -> Values:
+    """Return a column whose values are all missing."""
     import numpy as np
 
     kind, filler = _KINDS[column.dtype]
@@ -189,7 +189,7 @@ def _lacking(column: Column, length: int) -> Values:
 
 Read = Callable[[Column], "Values | None"]
 
-# A numpy type for each of those that photometry has, and what stands for a missing value.
+# The numpy type and the value for a missing entry, for each dtype in photometry.
 _KINDS: Final[dict[str, tuple[str, Any]]] = {
     "int64": ("int64", 0),
     "float64": ("float64", float("nan")),
@@ -199,17 +199,17 @@ _KINDS: Final[dict[str, tuple[str, Any]]] = {
 
 
 def is_frame(table: object) -> bool:
-    """Tell whether something is a DataFrame, without pandas being loaded for it."""
+    """Tell whether something is a DataFrame, without importing pandas."""
     return hasattr(type(table), "reset_index")
 
 
 def is_table(table: object) -> bool:
-    """Tell whether something is a table that photometry can be computed of."""
+    """Tell whether something is a DataFrame or a Table of astropy."""
     return is_frame(table) or hasattr(type(table), "colnames")
 
 
 def _reader(table: object) -> tuple[int, Read]:
-    """Return the length of a table, and what reads a column of it, None where it has none.
+    """Return the length of a table, and a function that reads a column, None if there is none.
 
     Raises
     ------
@@ -274,7 +274,7 @@ def _texts(column: Column, cells: NDArray[Any], missing: NDArray[np.bool_]) -> V
     import numpy as np
 
     data = np.empty(len(missing), dtype=object)
-    # An identifier that was made a number is a text again.
+    # An identifier may have become a number in the table, and is converted back to text.
     data[:] = [
         None if lacks else cell if type(cell) is str else str(cell)
         for cell, lacks in zip(cells.tolist(), missing.tolist(), strict=True)

@@ -1,4 +1,4 @@
-"""A part of a light curve as a DataFrame; pandas is loaded with this module."""
+"""A part of a light curve as a DataFrame; this module imports pandas."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ HINT = (
 
 
 class PartFrame(pd.DataFrame):
-    """A DataFrame that tells programs written for version 2 what to write.
+    """A DataFrame whose errors tell programs for version 2 what to write.
 
-    There a light curve was a frame of one row, whose cells were lists of dicts. Whatever is
-    made of it, and what is read from a file of it, is a plain DataFrame.
+    In version 2 a light curve was a DataFrame of one row, whose cells were lists of dicts.
+    Operations on this class return a plain DataFrame, as do pickles and files of it.
     """
 
     @property
@@ -37,14 +37,14 @@ class PartFrame(pd.DataFrame):
 
 
 def plain(frame: pd.DataFrame) -> pd.DataFrame:
-    """Return a frame as a DataFrame of pandas itself, on the same data."""
+    """Return a frame as a plain DataFrame that shares its data."""
     found = pd.DataFrame(frame)
     found.attrs.update(frame.attrs)
     return found
 
 
 def part(frame: pd.DataFrame) -> PartFrame:
-    """Return a frame as a part of a light curve, on the same data."""
+    """Return a frame as a part of a light curve that shares its data."""
     found = PartFrame(frame)
     found.attrs.update(frame.attrs)
     return found

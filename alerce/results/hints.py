@@ -1,20 +1,20 @@
-"""What a light curve says to those who ask of it what another format has."""
+"""Error messages for attributes that a light curve has only in another format or version."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-ONE_ROW: Final = frozenset(
+FRAME_ATTRIBUTES: Final = frozenset(
     {
         *("iloc", "loc", "iat", "at", "columns", "index", "shape", "head", "iterrows"),
         *("itertuples", "to_dict", "explode", "apply", "T"),
     }
 )
-"""What programs written for version 2 ask of its one-row frame."""
+"""Attributes that programs for version 2 use of its DataFrame of one row."""
 
 
 class UnquotedText(str):
-    """A text that KeyError shows as it is: a str it would show with quotes and escapes."""
+    """A text that KeyError shows as it is; a str would be shown with quotes and escapes."""
 
     __slots__ = ()
 
@@ -23,7 +23,7 @@ class UnquotedText(str):
 
 
 class ListLightCurve(dict[str, Any]):
-    """A light curve as lists, in json or models: a dict that knows who has the methods."""
+    """A light curve in json or models: a dict whose errors tell which format has methods."""
 
     if not TYPE_CHECKING:  # to type checkers there is no such attribute
 
@@ -46,4 +46,4 @@ METHODS: Final = frozenset(
         *("detections", "non_detections"),
     }
 )
-"""What a light curve of tables has and one of lists has not."""
+"""Attributes of a light curve of tables that a light curve of lists does not have."""

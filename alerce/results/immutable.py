@@ -1,4 +1,4 @@
-"""What is said of a table as a whole, in a form that costs nothing to carry along."""
+"""A dict for a DataFrame's attrs, which costs nothing to copy."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 
 class ImmutableDict(dict[str, str]):
-    """A dict that does not change, so that its copies can be itself.
+    """A dict that cannot be changed, so that a copy can be the dict itself.
 
-    pandas makes a deep copy of ``attrs`` at each step, which for a dict of some
-    thousand entries takes longer than the step. To change an entry, replace the whole:
+    pandas makes a deep copy of ``attrs`` in each operation, which for a dict of some
+    thousand entries takes longer than the operation. To change an entry, replace the dict:
     ``frame.attrs["units"] = {**frame.attrs["units"], "magpsf": "mag"}``.
     """
 
@@ -20,7 +20,7 @@ class ImmutableDict(dict[str, str]):
         return self
 
     def __reduce__(self) -> tuple[type[Self], tuple[dict[str, str]]]:
-        # Unpickled as a dict is, it would be filled entry by entry.
+        # The default for a dict would set the entries one by one, which is refused.
         return type(self), (dict(self),)
 
     def _refuse(self, *_: Any, **__: Any) -> NoReturn:
@@ -29,6 +29,6 @@ class ImmutableDict(dict[str, str]):
             "replace the whole, as in frame.attrs['units'] = {**frame.attrs['units'], ...}"
         )
 
-    if not TYPE_CHECKING:  # dict has them with types of their own
+    if not TYPE_CHECKING:  # the types of dict's methods differ from those of _refuse
         __setitem__ = __delitem__ = __ior__ = _refuse
         clear = pop = popitem = setdefault = update = _refuse

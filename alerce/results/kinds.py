@@ -1,4 +1,4 @@
-"""From the rows of an answer to what the caller asked for."""
+"""Kinds of rows, and their conversion to each return format."""
 
 from __future__ import annotations
 
@@ -23,19 +23,19 @@ ModelT = TypeVar("ModelT")
 ResultT = TypeVar("ResultT")
 
 Tabular: TypeAlias = "pd.DataFrame | Table | str"
-"""What a table of rows is in the formats that have only one form."""
+"""A table of rows in the formats pandas, votable and csv."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind(Generic[RowT, ModelT]):
-    """A kind of row: its columns, and how it becomes a record.
+    """A kind of row: its columns, and its record class.
 
     Parameters
     ----------
     columns : tuple of Column
-        What the specification says of the fields.
+        The columns as the specification describes them.
     record : callable
-        Returns the generated record of a row.
+        Makes the generated record of a row.
     """
 
     columns: tuple[Column, ...]
@@ -48,7 +48,7 @@ class Kind(Generic[RowT, ModelT]):
         index: tables.ColumnNames | None = None,
         sort: tables.ColumnNames | None = None,
     ) -> Tabular | list[RowT] | list[ModelT]:
-        """Return the rows in the format asked for; by column they can only become a table."""
+        """Return the rows in a format; for json and models they must be given as rows."""
         match format:
             case "models":
                 return self.records(self.ordered(cast("Sequence[RowT]", rows), sort))
@@ -62,12 +62,12 @@ class Kind(Generic[RowT, ModelT]):
         return [self.record(cast("Mapping[str, Any]", row)) for row in rows]
 
     def ordered(self, rows: Sequence[RowT], sort: tables.ColumnNames | None) -> Sequence[RowT]:
-        """Return rows sorted by columns, the object's identifier among them."""
+        """Return rows sorted by columns, which may include the object's identifier."""
         by_name = cast("Rows", rows)
         return cast("Sequence[RowT]", tables.ordered(by_name, (OID, *self.columns), sort))
 
     def objects_ordered(self, found: ByOid[RowT], sort: tables.ColumnNames | None) -> ByOid[RowT]:
-        """Return the rows of several objects, one each, with the objects sorted by columns."""
+        """Return several objects of one row each, sorted by columns."""
         if sort is None:
             return found
         rows = cast("Rows", list(found.values()))
@@ -76,12 +76,12 @@ class Kind(Generic[RowT, ModelT]):
         return ByOid([items[place] for place in places], found.failures)
 
     def validated(self, rows: Sequence[RowT], oid: str) -> Sequence[RowT]:
-        """Return the rows of an object, for those who go by what the specification promises.
+        """Return the rows of an object, checked against the specification.
 
         Raises
         ------
         InvalidResponseError
-            A row lacks what is never null, or something is of another type.
+            A row lacks a value that is never null, or a value has another type.
         """
         for row in cast("Sequence[Mapping[str, object]]", rows):
             for column in self.columns:
@@ -122,7 +122,7 @@ class Kind(Generic[RowT, ModelT]):
         index: tables.ColumnNames | None = None,
         sort: tables.ColumnNames | None = None,
     ) -> Tabular | RowT | ModelT:
-        """Return a single row in the format asked for: a table of one row, or the row itself."""
+        """Return a single row in a format: a table of one row, or the row itself."""
         match format:
             case "json":
                 return self.ordered([row], sort)[0]
@@ -149,12 +149,12 @@ def _table(
 
 
 class ByOid(dict[str, ResultT]):
-    """What was asked for, by object, in the order asked.
+    """Results by object identifier, in the order of the objects asked for.
 
     Attributes
     ----------
     failures : dict of str to APIError
-        The objects that failed, which are not among the keys, and why.
+        The objects that failed, and why; they are not among the keys.
     """
 
     def __init__(

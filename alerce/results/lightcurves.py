@@ -1,4 +1,4 @@
-"""Light curves: both parts in one table, in units that others understand."""
+"""Light curves of tables: merged, folded, plotted, and as objects of other packages."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from alerce.exceptions import ArgumentError
 from alerce.results import tables
 from alerce.results.columns import OID
 from alerce.results.epochs import Epochs, is_frame, is_table, merged
-from alerce.results.hints import ONE_ROW, UnquotedText
+from alerce.results.hints import FRAME_ATTRIBUTES, UnquotedText
 
 PARTS: Final = ("detections", "non_detections")
 
 TableT = TypeVar("TableT")
 
 Brightness: TypeAlias = Literal["difference", "apparent"]
-"""Of the difference to the reference image, or of the source as a whole."""
+"""The brightness in the difference image, or that of the source with its reference."""
 
 PHASE: Final = Column("phase", "float64", False, None, "time.phase", "Phase from 0 to 1")
 
@@ -41,13 +41,12 @@ FLUX_OF: Final[Mapping[str, tuple[str, str]]] = {
 class TableLightCurve(dict[str, TableT]):
     """The two parts of a light curve, in one format.
 
-    A dict with the keys ``"detections"`` and ``"non_detections"``, which are
-    also attributes. What is computed is computed of the tables as they are
-    then: detections that were taken out are out. It needs the format "pandas"
-    or "votable", and gives the same.
+    A dict with the keys ``"detections"`` and ``"non_detections"``, which are also
+    attributes. The methods use the tables as they are at the call, so that detections can be
+    removed before. They need the format "pandas" or "votable", and return the same.
 
-    Where a program for version 2 asks what only its frame of one row could answer, the
-    error tells what to write. ``empty`` is answered; ``len`` is 2, the number of parts.
+    An attribute of version 2's DataFrame of one row raises an error that tells what to
+    write, except for ``empty``. ``len`` is 2, the number of parts.
 
     Examples
     --------
@@ -58,7 +57,7 @@ class TableLightCurve(dict[str, TableT]):
     """
 
     find_period: Callable[[], object] | None = None
-    """Gets the object's period, where it is known who to ask."""
+    """Asks the service for the object's period; None if the light curve has no client."""
 
     @property
     def detections(self) -> TableT:
@@ -67,7 +66,7 @@ class TableLightCurve(dict[str, TableT]):
 
     @property
     def non_detections(self) -> TableT:
-        """The epochs at which it was not, with their limiting magnitudes."""
+        """The epochs without a detection, with their limiting magnitudes."""
         return self["non_detections"]
 
     @property
@@ -76,7 +75,7 @@ class TableLightCurve(dict[str, TableT]):
         return not any(len(cast(Any, self[part])) for part in PARTS)
 
     def copy(self) -> Self:
-        """Return a light curve of the same tables, which can be given others."""
+        """Return a new light curve with the same tables."""
         found = type(self)(self)
         found.find_period = self.find_period
         return found
@@ -90,13 +89,13 @@ class TableLightCurve(dict[str, TableT]):
         return found
 
     def __getstate__(self) -> dict[str, object]:
-        # The client that would be asked for the period is not to be copied, and cannot be.
+        # `find_period` refers to the client, which cannot be pickled.
         return {}
 
     if not TYPE_CHECKING:  # to type checkers there is no such attribute
 
         def __getattr__(self, name: str) -> Any:
-            if name in ONE_ROW:
+            if name in FRAME_ATTRIBUTES:
                 raise AttributeError(
                     f"a light curve is a dict of two tables, lc.detections and lc.non_detections, "
                     f"and no frame of one row as in version 2: lc.detections.{name}, or "
@@ -171,7 +170,7 @@ class TableLightCurve(dict[str, TableT]):
         ----------
         period : float, Quantity or str, optional
             Period, a number in days, or ``14.4 * u.hour``, ``"14.4 h"``; without it the
-            object's Multiband_period, for which the service is asked.
+            service is asked for the object's Multiband_period.
         epoch : float or Time
             Time of phase 0, MJD in days.
         flux_unit : {"nJy", "uJy", "mJy", "Jy"}
@@ -206,7 +205,7 @@ class TableLightCurve(dict[str, TableT]):
         table = self._table(
             epochs.with_front(PHASE, phases).taken(np.argsort(phases, kind="stable"))
         )
-        notes(table)["period"] = days
+        metadata_of(table)["period"] = days
         return table
 
     def to_timeseries(
@@ -219,7 +218,7 @@ class TableLightCurve(dict[str, TableT]):
         flux_unit : {"nJy", "uJy", "mJy", "Jy"}
             Unit of the fluxes.
         limits : bool
-            Whether upper limits are in it too.
+            Whether to include upper limits.
         oid : str, optional
             Which object, where the light curve is of several.
 
@@ -305,8 +304,8 @@ class TableLightCurve(dict[str, TableT]):
         band : {"g", "r", "i"}
             Band.
         brightness : {"difference", "apparent"}
-            Which magnitude. That of a difference has no sign: take the apparent one where
-            the source is also fainter than in the reference image.
+            Which magnitude. A difference magnitude has no sign: use the apparent one if the
+            source is also fainter than in the reference image.
         oid : str, optional
             Which object, where the light curve is of several.
 
@@ -352,16 +351,16 @@ class TableLightCurve(dict[str, TableT]):
         brightness : {"difference", "apparent"}
             Which brightness.
         flux_unit : {"nJy", "uJy", "mJy", "Jy"}, optional
-            Unit of a flux; without it the brightness is a magnitude, which for a difference
-            is that of its size: whether it is brighter or fainter only the flux tells.
+            Unit of a flux; without it the brightness is a magnitude. A difference magnitude
+            is that of the absolute difference: only the flux has its sign.
         oid : str, optional
             Which object, where the light curve is of several.
 
         Returns
         -------
         tuple of ndarray
-            MJD in days (UTC) ascending, brightness and error. Epochs without
-            either, the sentinel's among them, are left out.
+            MJD in days (UTC) ascending, brightness and error. Epochs without either are
+            left out, also those with the sentinel.
 
         Examples
         --------
@@ -409,7 +408,7 @@ class TableLightCurve(dict[str, TableT]):
         limits : bool
             Whether to show upper limits, which are of the difference.
         title : str
-            What stands above.
+            Title of the picture.
         oid : str, optional
             Which object, where the light curve is of several.
         ax : matplotlib Axes, optional
@@ -443,7 +442,7 @@ class TableLightCurve(dict[str, TableT]):
         )
 
     def picture(self) -> str:
-        """Return a small picture as HTML, nothing of several objects or without matplotlib."""
+        """Return a small picture as HTML; empty for several objects or without matplotlib."""
         from alerce.astronomy import plotting
 
         epochs = self._epochs(plotting.FLUX_UNIT)
@@ -507,7 +506,7 @@ def optional(module: str, extra: str) -> Any:
     Raises
     ------
     ImportError
-        It is not installed; the message says how to.
+        The module is not installed; the message tells how to install it.
     """
     try:
         return _untyped.module(module)
@@ -515,8 +514,8 @@ def optional(module: str, extra: str) -> Any:
         raise ImportError(f"this needs {module}: pip install 'alerce[{extra}]'") from error
 
 
-def notes(table: object) -> dict[str, object]:
-    """Return where a table keeps what is said of it as a whole."""
+def metadata_of(table: object) -> dict[str, object]:
+    """Return the attrs of a DataFrame or the meta of a Table."""
     held = cast(Any, table)
     return cast("dict[str, object]", held.attrs if is_frame(table) else held.meta)
 

@@ -1,4 +1,4 @@
-"""What becomes of the rows of a list of objects before they are handed out."""
+"""The rows of a list of objects: joining, versions of classifiers, and warnings."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from alerce.arguments.filters import ObjectQuery
 
 Items: TypeAlias = "Sequence[ListedObject] | Cells"
-Placed: TypeAlias = "tuple[int, ListedObject]"
+IndexedRow: TypeAlias = "tuple[int, ListedObject]"
 VersionKey: TypeAlias = tuple[tuple[int, str], ...]
 
 
 def at_position(index: int, page: ObjectsPage) -> ObjectsPage:
-    """Return a page whose rows say which of several positions they are about."""
+    """Return a page whose rows hold the index of their position."""
     items = [cast("ListedObject", {INPUT_INDEX.name: index, **row}) for row in page["items"]]
     return {**page, "items": items}
 
@@ -46,33 +46,33 @@ def of_positions(pages: Iterable[ObjectsPage]) -> ObjectsPage:
     }
 
 
-def by_oid(items: Iterable[ListedObject]) -> dict[str, list[Placed]]:
-    """Return the rows of each object, each with its place among all."""
-    found: dict[str, list[Placed]] = {}
+def by_oid(items: Iterable[ListedObject]) -> dict[str, list[IndexedRow]]:
+    """Return the rows of each object, each with its index among all."""
+    found: dict[str, list[IndexedRow]] = {}
     for place, row in enumerate(items):
         found.setdefault(row["oid"], []).append((place, row))
     return found
 
 
-def in_order(several: Mapping[str, Iterable[Placed]]) -> list[ListedObject]:
-    """Return the rows of several objects in the order of their places."""
+def in_order(several: Mapping[str, Iterable[IndexedRow]]) -> list[ListedObject]:
+    """Return the rows of several objects in the order of their indices."""
     placed = itertools.chain.from_iterable(several.values())
     return [row for _, row in sorted(placed, key=operator.itemgetter(0))]
 
 
 def repeated(items: Items) -> list[str]:
     """Return the objects that are on several rows about one classifier."""
-    counts = Counter(_abouts(items))
+    counts = Counter(_object_keys(items))
     return list(dict.fromkeys(oid for (_, oid, _), count in counts.items() if count > 1))
 
 
 def latest(
     items: Sequence[ListedObject], versions: Mapping[str, Sequence[Probability]]
 ) -> list[ListedObject]:
-    """Return the rows, but of each object and classifier only that of its latest version.
+    """Return for each object and classifier only the row of the latest version.
 
-    The rows of a list do not name the version: it is that of the object's
-    probability of the same class.
+    The rows of a list do not name the version. It is taken from the object's probability
+    of the same classifier, class and value.
     """
     best: dict[tuple[object, str, str], tuple[VersionKey, int]] = {}
     for place, row in enumerate(items):
@@ -86,14 +86,14 @@ def latest(
             ),
             default=(),
         )
-        known = best.get(_about(row))
+        known = best.get(_object_key(row))
         if known is None or key > known[0]:
-            best[_about(row)] = key, place
+            best[_object_key(row)] = key, place
     return [items[place] for place in sorted(place for _, place in best.values())]
 
 
 def version_key(version: str) -> VersionKey:
-    """Return what versions are ordered by: their numbers as numbers, their words as words."""
+    """Return a sort key of a version, which compares numbers as numbers and words as words."""
     return tuple(
         (int(part), "") if part.isdecimal() else (-1, part)
         for part in re.findall(r"\d+|[^\d.]+", version)
@@ -101,7 +101,7 @@ def version_key(version: str) -> VersionKey:
 
 
 def warn_of_cut(query: ObjectQuery, page: ObjectsPage, number: int) -> None:
-    """Warn if a page of so many rows may not be all that there is, and none was asked for."""
+    """Warn if there may be more rows than the first page, and no page was requested."""
     chosen = query.page or query.page_size or query.oids is not None
     full = number >= DEFAULT_PAGE_SIZE
     if not chosen and full and (page["has_next"] or page["total"] is None):
@@ -113,7 +113,10 @@ def warn_of_cut(query: ObjectQuery, page: ObjectsPage, number: int) -> None:
 
 
 def warn_of_rows(items: Items, asked: object = None) -> None:
-    """Warn if there are no rows but for an empty list, or several about an object and classifier."""
+    """Warn if there are no rows, or several of one object and classifier.
+
+    An empty list of objects gives no warning.
+    """
     if not len(items) and (
         asked is None or isinstance(asked, str) or any(True for _ in _iter(asked))
     ):
@@ -132,17 +135,17 @@ def _iter(several: object) -> Iterable[object]:
     return cast("Iterable[object]", several)
 
 
-def _abouts(items: Items) -> Iterable[tuple[object, str, str]]:
+def _object_keys(items: Items) -> Iterable[tuple[object, str, str]]:
     if not isinstance(items, Cells):
-        return map(_about, items)
+        return map(_object_key, items)
     texts = (map(_text, items.of(name)) for name in ("oid", "classifier"))
     return zip(items.of(INPUT_INDEX.name), *texts, strict=True)
 
 
-def _about(row: ListedObject) -> tuple[object, str, str]:
+def _object_key(row: ListedObject) -> tuple[object, str, str]:
     return row.get(INPUT_INDEX.name), _text(row.get("oid")), _text(row.get("classifier"))
 
 
 def _text(value: object) -> str:
-    """Return what can be looked up, whatever a service has sent."""
+    """Return a text; empty if the service has sent something else, which may be unhashable."""
     return value if isinstance(value, str) else ""

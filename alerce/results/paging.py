@@ -1,4 +1,4 @@
-"""Lists of objects longer than a request, and where a walk through one has come to."""
+"""Lists of objects that need several requests, and bookmarks of an iteration over pages."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 # More than about 230 identifiers overflow the service's request line.
 MAX_OIDS: Final = 100
-# An object has a row for each version of each classifier, a few tens at most:
-# all rows of one request fit a page, as walking pages is not stable.
+# An object has a row for each version of each classifier, a few tens at most. With this page
+# size all rows of a request fit one page, since rows can move between pages.
 LIST_PAGE_SIZE: Final = 10_000
 DEFAULT_PAGE_SIZE: Final = 10
 WALK_PAGE_SIZE: Final = 1000
 
-# What the columns to order by are called in the rows, where that differs, and
-# None where the rows do not hold them.
+# The names in the rows of the columns to order by, where they differ; None if the rows do not
+# hold the column.
 ROW_NAMES: Final[Mapping[str, str | None]] = {
     "class_name": "class",
     "classifier_name": "classifier",
@@ -34,18 +34,18 @@ ROW_NAMES: Final[Mapping[str, str | None]] = {
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """Where a walk through a query's rows has come to: printed, it is a text to go on from.
+    """The position of an iteration over a query's rows; as text it can be stored and resumed.
 
     Attributes
     ----------
     query : ObjectQuery
-        What is walked through.
+        The query.
     page : int
         The page of the next row, from 1.
     offset : int
-        How many rows of that page came already.
+        Number of rows of that page that were yielded already.
     after : str or None
-        The object whose rows reach into that page and came already.
+        The object whose rows continue on that page and were yielded already.
     """
 
     query: ObjectQuery
@@ -64,12 +64,12 @@ class Bookmark:
 
     @classmethod
     def parse(cls, text: object) -> Bookmark:
-        """Return the bookmark that was printed as a text.
+        """Return the bookmark of a text.
 
         Raises
         ------
         ArgumentError
-            It is none.
+            The text is no bookmark.
         """
         if isinstance(text, Bookmark):
             return text
@@ -87,12 +87,12 @@ class Bookmark:
 
 
 def walk_of(query: ObjectQuery) -> ObjectQuery:
-    """Return a query in the one order in which its pages neither repeat nor skip rows.
+    """Return a query ordered by oid, the only order in which pages neither repeat nor skip rows.
 
     Raises
     ------
     ArgumentError
-        It asks for a page, for another order or for a count.
+        The query asks for a page, for another order or for a count.
     """
     for name, reason in (
         ("page", "a walk begins at the first page; go on from a bookmark with resume"),
@@ -101,7 +101,7 @@ def walk_of(query: ObjectQuery) -> ObjectQuery:
         if getattr(query, name) is not None:
             raise ArgumentError(reason, about=name)
     if query.oids is not None:
-        # They come in the order given.
+        # The rows come in the order of the identifiers.
         return query
     if query.order_by not in (None, "oid"):
         raise ArgumentError(
@@ -130,7 +130,7 @@ def parts_of(query: ObjectQuery, oids: Sequence[str]) -> list[ObjectQuery]:
     Raises
     ------
     ArgumentError
-        The list needs several requests and an order that the rows do not show.
+        The list needs several requests, and the rows do not hold the column to order by.
     """
     if len(oids) > MAX_OIDS and query.order_by and _row_name(query) is None:
         raise ArgumentError(
@@ -147,9 +147,9 @@ def parts_of(query: ObjectQuery, oids: Sequence[str]) -> list[ObjectQuery]:
 def whole(
     query: ObjectQuery, oids: Sequence[str], parts: Sequence[Sequence[ListedObject]]
 ) -> ObjectsPage:
-    """Return the rows of all parts as one page, or the page that was asked for of them.
+    """Return the rows of all parts as one page, or the requested page of them.
 
-    Rows stand in the order of the identifiers unless another was asked for.
+    Rows are in the order of the identifiers unless another order was requested.
     """
     items = [row for part in parts for row in part]
     if query.order_by is None:
@@ -180,7 +180,7 @@ def _row_name(query: ObjectQuery) -> str | None:
 
 
 def _sorted(rows: list[ListedObject], name: str, *, descending: bool) -> list[ListedObject]:
-    """Return the rows as the service's database orders them: null is above all values."""
+    """Return the rows sorted as the service's database does: null is above all values."""
 
     def key(row: ListedObject) -> tuple[bool, object]:
         value = cast("Mapping[str, object]", row).get(name)

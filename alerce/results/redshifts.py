@@ -1,4 +1,4 @@
-"""Which redshift is that of a source, among those that catalogues have beside a position."""
+"""The choice of a source's redshift among the sources that catalogues have near a position."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ COLUMNS: Final[dict[str, RedshiftKind]] = {
     "zphot": "photometric",
     "z_phot": "photometric",
 }
-"""The columns that hold redshifts, better ones first."""
+"""The columns that hold redshifts, in order of quality."""
 
 ERRORS: Final[dict[str, tuple[str, ...]]] = {
     "z": ("zErr", "z_err", "e_z"),
     "zphot": ("zphotErr", "zphot_err", "e_zphot"),
     "z_phot": ("z_phot_err", "e_z_phot"),
 }
-"""The columns in which catalogues give the error of each."""
+"""The columns that may hold the error of each."""
 
-ALIKE: Final = 1.0
-"""Separations in arcsec that differ by no more are alike: about the size of a pixel of ZTF, and
-of the errors of position of the older catalogues."""
+SEPARATION_TOLERANCE: Final = 1.0
+"""Separations in arcsec that differ by no more count as equal: about the size of a pixel of ZTF,
+and of the position errors of the older catalogues."""
 
-LEAST: Final = -0.01
-"""Below it nothing is a redshift. The nearest galaxies come to us at some hundred km/s, z = -0.001
-for M 31; catalogues write -1, -99 or -9999 for a value that they lack."""
+MIN_REDSHIFT: Final = -0.01
+"""Lower values are no redshifts. The nearest galaxies approach us at some hundred km/s, z = -0.001
+for M 31; catalogues write -1, -99 or -9999 for a missing value."""
 
-MOST: Final = 20.0
-"""From it on nothing is a redshift either: no source known is beyond 15, and 99 is no value."""
+MAX_REDSHIFT: Final = 20.0
+"""Values from here on are no redshifts: no known source is beyond 15, and 99 means missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Redshift:
-    """A redshift, and where it comes from.
+    """A redshift and its source.
 
     Parameters
     ----------
@@ -75,17 +75,17 @@ def best(matches: Sequence[CatalogRows]) -> Redshift | None:
 
     The likelihood that a source is the one at the position falls with its separation
     (the likelihood ratio of Sutherland & Saunders 1992, MNRAS 259, 413, where catalogues
-    are equally dense). Hence the closest source that has a redshift counts, and those that
-    are no more than `ALIKE` further away, which the errors of position do not tell from
-    it. Only among these a spectroscopic redshift goes before a photometric one, then the
-    closer one.
+    are equally dense). The candidates are therefore the closest source with a redshift, and
+    those that are at most `SEPARATION_TOLERANCE` further away, which position errors do not
+    distinguish from it. Among these a spectroscopic redshift takes precedence over a
+    photometric one, then the closer source.
     """
     found = [each for match in matches for each in _of(match)]
     if not found:
         return None
-    closest = min(map(_away, found))
-    alike = [each for each in found if _away(each) <= closest + ALIKE]
-    return min(alike, key=lambda each: (each.kind != "spectroscopic", _away(each)))
+    closest = min(map(_separation, found))
+    alike = [each for each in found if _separation(each) <= closest + SEPARATION_TOLERANCE]
+    return min(alike, key=lambda each: (each.kind != "spectroscopic", _separation(each)))
 
 
 def has_column(catalog: Catalog, match: CatalogRows | None) -> bool | None:
@@ -96,7 +96,7 @@ def has_column(catalog: Catalog, match: CatalogRows | None) -> bool | None:
     return any(name in units and not standard_unit(units[name]) for name in COLUMNS)
 
 
-def _away(found: Redshift) -> float:
+def _separation(found: Redshift) -> float:
     return math.inf if found.separation is None else found.separation
 
 
@@ -106,11 +106,17 @@ def _of(match: CatalogRows) -> list[Redshift]:
     found: list[Redshift] = []
     for name, kind in COLUMNS.items():
         value = match.first(name)
-        # Several surveys call a band z: what has a unit is no redshift.
-        if value is None or standard_unit(match.units[name]) or not LEAST < value < MOST:
+        # Several surveys call a band z, so a column with a unit is no redshift.
+        if (
+            value is None
+            or standard_unit(match.units[name])
+            or not MIN_REDSHIFT < value < MAX_REDSHIFT
+        ):
             continue
         errors = (match.first(error) for error in ERRORS[name])
-        error = next((each for each in errors if each is not None and 0 < each < MOST), None)
+        error = next(
+            (each for each in errors if each is not None and 0 < each < MAX_REDSHIFT), None
+        )
         separation = away if math.isfinite(away) else None
         found.append(Redshift(float(value), error, kind, match.name, name, separation))
     return found

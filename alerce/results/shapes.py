@@ -1,8 +1,8 @@
-"""What a public method returns: every format, and one or several objects, together.
+"""Result types of public methods: the union over all formats, and one or several objects.
 
-A method of `alerce._async` names one of these as its result. The table ``SHAPES`` of
-``scripts/derive`` says what each becomes for a given format and number of objects, from
-which the overloads of the stub files follow.
+A method of `alerce._async` is annotated with one of them. The function ``cases`` of
+``scripts/derive`` gives the type for each format and number of objects, and writes the
+overloads of the stub files from it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ ModelT = TypeVar("ModelT")
 ResultT = TypeVar("ResultT")
 
 Tabular = TypeAliasType("Tabular", "pd.DataFrame | table.Table | str")
-"""What rows are in the formats that have only one form: a DataFrame, a Table or CSV text."""
+"""Rows in the formats pandas, votable and csv."""
 
 OneRow = TypeAliasType("OneRow", "Tabular | RowT | ModelT", type_params=(RowT, ModelT))
 """A single row."""
@@ -31,7 +31,7 @@ Rows = TypeAliasType("Rows", "Tabular | list[RowT] | list[ModelT]", type_params=
 """A list of rows."""
 
 Page = TypeAliasType("Page", "Tabular | RowT | list[ModelT]", type_params=(RowT, ModelT))
-"""A page of rows, which json has as a whole and models as a list of records."""
+"""A page of rows: in json the whole page, in models a list of records."""
 
 RowPerObject = TypeAliasType(
     "RowPerObject",
@@ -54,10 +54,10 @@ LightCurves = TypeAliasType(
 """The light curve of an object, or those of several."""
 
 PerObject = TypeAliasType("PerObject", "ResultT | dict[str, ResultT]", type_params=(ResultT,))
-"""Something about an object, or about each of several."""
+"""A result about an object, or about each of several."""
 
 PerAlert = TypeAliasType("PerAlert", "ResultT | dict[str, ResultT]", type_params=(ResultT,))
-"""Something of an alert, or of each of several."""
+"""A result about an alert, or about each of several."""
 
 Images = TypeAliasType(
     "Images",
@@ -86,7 +86,7 @@ Matches = TypeAliasType(
 PerPosition = TypeAliasType(
     "PerPosition", "ResultT | list[ResultT | None] | None", type_params=(ResultT,)
 )
-"""Something at a position, or at each of several."""
+"""A result at a position, or at each of several."""
 
 QueryResult = TypeAliasType("QueryResult", "Tabular | list[dict[str, Cell]]")
 """The rows of an SQL query."""

@@ -36,7 +36,7 @@ MAX_CUTOUT_BYTES: Final = 64 * 2**20
 
 UNIX_EPOCH: Final = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 UNIX_EPOCH_JD: Final = 2440587.5
-# Some survey's time: whatever is beyond is no date.
+# Dates outside this range, 1900 to 2100, are taken for invalid.
 EARLIEST_JD: Final = 2415020.5
 LATEST_JD: Final = 2488069.5
 
@@ -48,7 +48,7 @@ STRUCTURE: Final = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class AlertPacket:
-    """One alert packet, opened.
+    """An opened alert packet.
 
     Parameters
     ----------
@@ -73,7 +73,7 @@ class AlertPacket:
 
     @property
     def date(self) -> str:
-        """When the alert was observed, to the minute (UTC); empty where it does not say."""
+        """Time of the observation, to the minute (UTC); empty if the packet has none."""
         candidate: object = self.record.get("candidate")
         julian = (
             cast("dict[str, object]", candidate).get("jd") if isinstance(candidate, dict) else 0
@@ -106,7 +106,7 @@ class AlertPacket:
             data, cards = self._image(name, field)
             hdu = fits.ImageHDU(data, name=name) if hdus else fits.PrimaryHDU(data)
             hdu.name = name
-            # Longer than a keyword of FITS may be, so that the card is one of HIERARCH.
+            # The keyword is longer than FITS allows, so it needs the HIERARCH convention.
             hdu.header["HIERARCH STAMP_TYPE"] = (name.lower(), "science, template or difference")
             hdu.header["OBJECT"] = (self.oid, "ALeRCE and ZTF object identifier")
             hdu.header["CANDID"] = (self.candid, "alert identifier")
@@ -143,11 +143,11 @@ class AlertPacket:
             )
         if not isinstance(stamp, bytes):
             raise InvalidResponseError(f"not a file: {stamp!r:.80}", about=about)
-        content = gunzipped(stamp, about)
+        content = decompressed(stamp, about)
         try:
             data, cards = _first_hdu(content)
         except Exception as error:
-            # Whatever a damaged header makes astropy raise: it has no error of its own.
+            # astropy has no error class of its own: a damaged header can raise anything.
             raise InvalidResponseError(
                 f"not a FITS image: {type(error).__name__}: {error}", about=about
             ) from error
@@ -160,12 +160,12 @@ def _first_hdu(content: bytes) -> tuple[NDArray[Any] | None, list[Any]]:
     """Return the image of a FITS file, if it has one, and the cards of its header."""
     fits = _untyped.module("astropy.io.fits")
     with warnings.catch_warnings():
-        # The SIMPLE card is not in fixed format, which astropy would mention each time.
+        # The SIMPLE card is not in fixed format, for which astropy warns each time.
         warnings.simplefilter("ignore")
         with fits.open(io.BytesIO(content), ignore_missing_simple=True) as hdus:
             first = hdus[0]
             data = None if first.data is None else first.data.copy()
-            # Cards are parsed when they are looked at.
+            # astropy parses a card when it is read, so all are read within this block.
             cards = [fits.Card(*card) for card in first.header.cards]
     return data, cards
 
@@ -176,7 +176,7 @@ def open_packet(content: bytes, about: str) -> AlertPacket:
     Raises
     ------
     InvalidResponseError
-        It is none, or it is broken.
+        The content is no alert packet, or it is broken.
     """
     if not content.startswith(avro.MAGIC):
         raise InvalidResponseError(f"not an alert packet: {content[:80]!r}", about=about)
@@ -186,13 +186,13 @@ def open_packet(content: bytes, about: str) -> AlertPacket:
         raise InvalidResponseError(f"broken alert packet: {error}", about=about) from error
 
 
-def gunzipped(content: bytes, about: str) -> bytes:
-    """Return content unpacked if it is gzip, up to a bound that no stamp reaches.
+def decompressed(content: bytes, about: str) -> bytes:
+    """Return gzip content decompressed, and other content as it is.
 
     Raises
     ------
     InvalidResponseError
-        Broken or boundless.
+        The gzip content is broken, or larger than `MAX_CUTOUT_BYTES`.
     """
     if not content.startswith(GZIP_MAGIC):
         return content

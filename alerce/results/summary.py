@@ -1,4 +1,4 @@
-"""What is known of an object at a glance, as a notebook shows it."""
+"""A short summary of an object, for a notebook."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from alerce.results.lightcurves import TableLightCurve
 
 @dataclass(frozen=True)
 class ObjectSummary:
-    """An object, its light curve and what the classifiers think of it.
+    """An object, its light curve and its class probabilities.
 
-    At the end of a notebook's cell it shows itself: the main numbers, the best
-    class of each classifier and a small light curve.
+    A notebook shows it as a table of the main numbers, the best class of each classifier
+    and a small light curve.
 
     Parameters
     ----------

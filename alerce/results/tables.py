@@ -1,9 +1,8 @@
-"""From rows and the columns that the specification gives them to the asked format.
+"""From rows and the columns of their specification to tables.
 
-The columns, their order and their dtypes are those of the specification,
-whatever the rows hold and also when there are none. A field that the
-specification does not know is kept, behind the others. Identifiers never pass
-through floating point.
+The columns, their order and their dtypes are those of the specification, whatever the
+rows hold and even if there are none. A field that the specification does not know is
+kept, after the others. Identifiers are never converted to floating point.
 
 =========  =====================  ==========================  ==================
 spec       numpy                  pandas                      astropy
@@ -15,9 +14,9 @@ str        object                 str                         str, masked
 list       object                 object (lists)              str, joined by ", "
 =========  =====================  ==========================  ==================
 
-In a Table a NaN is masked like what is missing: VOTable has one way to say
-both. An infinity is a value. A missing text is masked too; astropy reads it
-back from a VOTable as an empty text (its issue 8995), STILTS as blank.
+In a Table a NaN is masked like a missing value, since VOTable does not distinguish
+them. An infinity is a value. A missing text is masked too; astropy reads it back from
+a VOTable as an empty text (its issue 8995), STILTS as blank.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ from alerce_api.column import Column
 
 from alerce import _untyped
 from alerce.arguments.checks import nearest
-from alerce.decode.cells import INT64, Cells, Rows, cells_of, direct
+from alerce.decode.cells import INT64, Cells, Rows, array_of, cells_of
 from alerce.exceptions import ArgumentError, InvalidResponseError
 from alerce.results.immutable import ImmutableDict
 
@@ -49,12 +48,12 @@ ColumnNames: TypeAlias = str | Sequence[str]
 
 RowsT = TypeVar("RowsT", bound="Rows | Cells")
 
-EXACT_IN_FLOAT64: Final = 2**53
+MAX_EXACT_FLOAT64: Final = 2**53
 
 
 @dataclass(frozen=True, slots=True)
 class Values:
-    """One column of an answer: what it is, its values, and which are missing (or NaN)."""
+    """A column of an answer: its specification, its values, and a mask of missing ones or NaN."""
 
     column: Column
     data: NDArray[Any]
@@ -74,9 +73,9 @@ def to_pandas(
     rows : sequence of mappings
         The rows of an answer.
     columns : sequence of Column
-        What the specification says of them.
+        The columns of their specification.
     index, sort : str or sequence of str, optional
-        Columns to sort by (ascending), then to make the index of.
+        Columns for the index, and columns to sort by before (ascending).
 
     Returns
     -------
@@ -93,7 +92,7 @@ def to_pandas(
 
 
 def frame_of(values: Sequence[Values]) -> pd.DataFrame:
-    """Return columns of exact type as a DataFrame, with what is known of them in its attrs."""
+    """Return columns of exact type as a DataFrame, with units, UCDs and descriptions in attrs."""
     import pandas as pd
 
     frame = pd.DataFrame(
@@ -120,7 +119,7 @@ def arranged(
 
 
 def ordered(rows: RowsT, columns: Sequence[Column], sort: ColumnNames | None) -> RowsT:
-    """Return rows sorted by columns as pandas does it: ascending, missing values last.
+    """Return rows sorted by columns as pandas sorts: ascending, missing values last.
 
     Raises
     ------
@@ -137,13 +136,13 @@ def ordered(rows: RowsT, columns: Sequence[Column], sort: ColumnNames | None) ->
 
 
 def order(rows: Rows | Cells, columns: Sequence[Column], sort: ColumnNames) -> list[int]:
-    """Return the places of the rows in the order that `ordered` gives them."""
+    """Return the indices of the rows in the order of `ordered`."""
     import numpy as np
 
     cells = cells_of(rows)
     described = {column.name: column for column in with_extras(cells, columns)}
     places = np.arange(cells.length)
-    # A stable sort by the last column first leaves the first one in charge.
+    # The sort is stable, so sorting by the last column first gives the first one precedence.
     for name in reversed(_named(described, "sort", sort)):
         values = _values(described[name], cells.of(name), cells.kinds.get(name))
         present = places[~values.missing[places]]
@@ -154,12 +153,12 @@ def order(rows: Rows | Cells, columns: Sequence[Column], sort: ColumnNames) -> l
 
 
 def _known(frame: pd.DataFrame, argument: str, names: object) -> list[str]:
-    """Return the columns of a frame that an argument names, each of which there is."""
+    """Return the columns of a frame that an argument names, or raise if one does not exist."""
     return _named([str(column) for column in frame.columns], argument, names)
 
 
 def _named(known: Collection[str], argument: str, names: object) -> list[str]:
-    """Return the columns that an argument names, each of which is known."""
+    """Return the columns that an argument names, or raise if one is not known."""
     several = [names] if isinstance(names, str) else () if names is None else names
     if not isinstance(several, Iterable):
         raise ArgumentError(f"expected a column or several, not {names!r}", about=argument)
@@ -182,9 +181,9 @@ def to_table(
     rows : sequence of mappings
         The rows of an answer.
     columns : sequence of Column
-        What the specification says of them.
+        The columns of their specification.
     meta : mapping, optional
-        What to say of the table as a whole.
+        The meta of the table.
 
     Returns
     -------
@@ -209,7 +208,7 @@ def table_of(values: Sequence[Values], meta: Mapping[str, object] | None = None)
     table: Any = astropy_table(
         data, names=[each.column.name for each in values], meta=dict(meta or {}), copy=False
     )
-    # Columns made beforehand would be made a second time.
+    # The columns that the Table has made are changed, since it would copy ones made before.
     for each, made in zip(values, table.itercols(), strict=True):
         made.unit = unit_of(each.column)
         made.description = each.column.description or None
@@ -221,7 +220,7 @@ def table_of(values: Sequence[Values], meta: Mapping[str, object] | None = None)
 def unit_of(column: Column) -> Any:
     """Return the astropy unit of a column, None without one.
 
-    A text that names no unit makes an UnrecognizedUnit, which keeps it.
+    A text that is no known unit becomes an UnrecognizedUnit, which keeps the text.
     """
     return None if column.unit is None else _unit(column.unit)
 
@@ -232,26 +231,26 @@ def _unit(text: str) -> Any:
 
 
 def to_csv(rows: Rows | Cells, columns: Sequence[Column]) -> str:
-    """Return the rows as CSV text: a header line, then a line a row.
+    """Return the rows as CSV text: a header line, then a line for each row.
 
     Numbers keep every digit; a missing value is an empty field.
     """
     cells = cells_of(rows)
     names = [column.name for column in with_extras(cells, columns)]
     text = _csv_text(cells, names, csv.QUOTE_MINIMAL)
-    # A carriage return is left without quotes, and read as the end of a line.
+    # The csv module does not quote a carriage return, which readers take for the end of a line.
     return _csv_text(cells, names, csv.QUOTE_ALL) if "\r" in text else text
 
 
 def with_extras(rows: Rows | Cells, columns: Sequence[Column]) -> list[Column]:
-    """Return the columns, and behind them one for each field that they do not know."""
+    """Return the columns, followed by one for each field that is not among them."""
     known = {column.name for column in columns}
     found = cells_of(rows).columns
     return [*columns, *(_guessed(name, found[name]) for name in found if name not in known)]
 
 
 def values_of(rows: Rows | Cells, columns: Sequence[Column]) -> list[Values]:
-    """Return the rows turned into columns of exact type.
+    """Return the rows as columns of exact type.
 
     Raises
     ------
@@ -268,7 +267,7 @@ def values_of(rows: Rows | Cells, columns: Sequence[Column]) -> list[Values]:
 def _values(
     column: Column, cells: Sequence[object], kinds: Collection[type] | None = None
 ) -> Values:
-    found = direct(column.dtype, cells, kinds)
+    found = array_of(column.dtype, cells, kinds)
     return values_one_by_one(column, cells) if found is None else Values(column, *found)
 
 
@@ -303,8 +302,7 @@ def values_one_by_one(column: Column, cells: Sequence[object]) -> Values:
 
 
 def _to_int(cell: object) -> int:
-    # A float only counts as an integer when it is one; a text of digits is how
-    # the ZTF API sends some of them.
+    # A float is accepted if it is whole; the ZTF API sends some integers as text of digits.
     number = cell if isinstance(cell, int) else int(cell) if isinstance(cell, str) else None
     if number is None and isinstance(cell, float) and cell.is_integer():
         number = int(cell)
@@ -357,7 +355,7 @@ def _guessed(name: str, cells: Sequence[object]) -> Column:
 
 
 def _loses_digits(cell: object) -> bool:
-    return isinstance(cell, int) and abs(cell) > EXACT_IN_FLOAT64
+    return isinstance(cell, int) and abs(cell) > MAX_EXACT_FLOAT64
 
 
 def _pandas_array(values: Values) -> Any:
@@ -370,7 +368,7 @@ def _pandas_array(values: Values) -> Any:
         case "bool" if column.nullable or missing.any():
             return pd.arrays.BooleanArray(data, missing)
         case "str":
-            # The text type of pandas 3, by its full name so that pandas 2 has it too.
+            # The text type of pandas 3, by a name that pandas 2 accepts too.
             return pd.array(data, dtype=pd.StringDtype(na_value=math.nan))
         case _:
             return data
@@ -384,7 +382,7 @@ def _texts(values: Values) -> NDArray[np.str_]:
         cells = ["" if cell is None else ", ".join(map(str, cell)) for cell in cells]
     elif values.missing.any():
         cells = ["" if cell is None else cell for cell in cells]
-    # VOTable counts in units of UTF-16, and takes a width of one as no array at all.
+    # VOTable counts UTF-16 code units, and reads a width of one as a scalar, not an array.
     if "".join(cells).isascii():
         width = max(map(len, cells), default=0)
     else:

@@ -1,4 +1,4 @@
-"""Tables with one row an object: a column for each feature, or for each class."""
+"""Tables with one row per object, and a column for each feature or class."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ Rows = tuple[list[dict[str, object]], list[Column]]
 
 
 def features(several: Mapping[str, Sequence[Feature]]) -> Rows:
-    """Return a row an object with a column ``feature_fid`` for each feature and band.
+    """Return a row for each object, with a column ``feature_fid`` for each feature and band.
 
-    Where there are several versions of the extraction each has its own
-    columns, ``feature_fid_version``.
+    If there are several versions of the extraction, each has its own columns,
+    ``feature_fid_version``.
     """
     versions = {row["version"] for rows in several.values() for row in rows}
     value = {column.name: column for column in ztf_columns.FEATURE}["value"]
@@ -43,7 +43,7 @@ def features(several: Mapping[str, Sequence[Feature]]) -> Rows:
 
 
 def probabilities(several: Mapping[str, Sequence[Probability]]) -> Rows:
-    """Return a row an object with a column ``classifier_version_class`` for each of those."""
+    """Return a row for each object, with a column ``classifier_version_class`` for each class."""
     kinds = {column.name: column for column in ztf_columns.PROBABILITY}
     described: dict[str, Column] = {}
     table: list[dict[str, object]] = []
@@ -70,7 +70,7 @@ def in_format(
     Raises
     ------
     ArgumentError
-        The format is no table.
+        The format is not that of a table.
     """
     match format:
         case "pandas":

@@ -1,6 +1,6 @@
 """The kinds of rows of the ZTF API.
 
-The record classes are imported only when records are asked for.
+The record classes are imported when records are first made.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class RecordLightCurve(TypedDict):
 
 
 ColumnarLightCurve: TypeAlias = Mapping[str, Cells]
-"""Both parts of a light curve by column, before they are in any format."""
+"""Both parts of a light curve by column, before conversion to a format."""
 
 TabularLightCurve: TypeAlias = (
     "TableLightCurve[pd.DataFrame] | TableLightCurve[table.Table] | TableLightCurve[str]"
@@ -144,7 +144,7 @@ def light_curve(
     format: Format,
     find_period: Callable[[], object] | None = None,
 ) -> AnyLightCurve:
-    """Return both parts of a light curve in a format, with who to ask for its period."""
+    """Return both parts of a light curve in a format, with the function that finds its period."""
     if format == "models":
         return light_curve_records(cast("ztf_rows.LightCurve", found))
     parts: list[object] = [

@@ -14,7 +14,7 @@ from alerce_api.column import Column
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerce.decode.cells import Cells, cells_of, direct, stacked
+from alerce.decode.cells import Cells, array_of, cells_of, stacked
 from alerce.exceptions import InvalidResponseError
 from alerce.results import tables
 
@@ -85,7 +85,7 @@ def test_the_columns_of_rows_are_those_made_value_by_value(
 def test_what_is_made_in_one_step_is_what_is_made_value_by_value(
     dtype: str, cells: list[Any]
 ) -> None:
-    found = direct(dtype, cells)
+    found = array_of(dtype, cells)
     if found is not None:
         expected = tables.values_one_by_one(column(dtype), cells)
         assert repr(found[0].tolist()) == repr(expected.data.tolist())
@@ -106,7 +106,7 @@ def test_what_is_made_in_one_step_is_what_is_made_value_by_value(
     ],
 )
 def test_ordinary_columns_are_made_in_one_step(dtype: str, cells: list[Any]) -> None:
-    assert direct(dtype, cells) is not None
+    assert array_of(dtype, cells) is not None
 
 
 @given(ROWS)

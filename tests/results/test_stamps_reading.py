@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from alerce import Alerce
 from alerce.exceptions import APIError, CandidError, InvalidResponseError, ServerError
 from alerce.results import stamps
-from alerce.results.stamps import AlertPacket, gunzipped, open_packet
+from alerce.results.stamps import AlertPacket, decompressed, open_packet
 from tests.conftest import Answer, ScriptedServer
 from tests.packets import CANDID, FIELDS, OID, cutouts, fits, fits_file, image, packet
 
@@ -219,28 +219,28 @@ def test_a_cutout_without_its_record_is_read() -> None:
 def test_gzip_is_unpacked_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stamps, "MAX_CUTOUT_BYTES", 1000)
     with pytest.raises(InvalidResponseError, match="longer than any stamp"):
-        gunzipped(gzip.compress(bytes(1_000_000)), "alert 1")
+        decompressed(gzip.compress(bytes(1_000_000)), "alert 1")
 
 
 def test_gzip_just_within_the_bound_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stamps, "MAX_CUTOUT_BYTES", 1000)
-    assert gunzipped(gzip.compress(bytes(999)), "alert 1") == bytes(999)
+    assert decompressed(gzip.compress(bytes(999)), "alert 1") == bytes(999)
 
 
 def test_gzip_that_lies_about_its_length_is_refused() -> None:
     content = gzip.compress(FILE)
     lie = content[:-4] + struct.pack("<I", len(FILE) + 1)
     with pytest.raises(InvalidResponseError, match="broken gzip"):
-        gunzipped(lie, "alert 1")
+        decompressed(lie, "alert 1")
 
 
 def test_what_follows_the_gzip_content_does_not_count() -> None:
-    assert gunzipped(gzip.compress(b"abc") + b"more", "alert 1") == b"abc"
+    assert decompressed(gzip.compress(b"abc") + b"more", "alert 1") == b"abc"
 
 
 def test_what_is_not_gzip_stays_as_it_is() -> None:
     content = zlib.compress(FILE)
-    assert gunzipped(content, "alert 1") is content
+    assert decompressed(content, "alert 1") is content
 
 
 def test_the_first_detection_with_a_stamp_is_taken_when_none_is_named(
