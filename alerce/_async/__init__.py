@@ -1,4 +1,4 @@
-"""The source of both faces: the asynchronous code, from which the synchronous one is derived.
+"""The source of both APIs: the asynchronous code, from which the synchronous one is derived.
 
 Edit here and run ``scripts/derive``; never edit ``alerce/_sync``.
 """

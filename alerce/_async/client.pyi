@@ -1,6 +1,6 @@
 """The client as type checkers and editors see it, derived by scripts/derive: do not edit."""
 
-# Signatures overlap where an argument is left out; the first that fits is the one that holds.
+# Signatures overlap where an argument is omitted; the first one that matches applies.
 # mypy: disable-error-code="overload-overlap"
 # pyright: reportOverlappingOverload=false
 

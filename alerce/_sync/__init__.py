@@ -1,1 +1,1 @@
-"""The synchronous face, derived from alerce/_async by scripts/derive: do not edit."""
+"""The synchronous client, derived from alerce/_async by scripts/derive: do not edit."""

@@ -1,5 +1,5 @@
 """Clients, rows and column tables of the ALeRCE services, one subpackage each.
 
-Everything here is written by ``scripts/regenerate`` from the contracts in ``openapi/``;
-edits are lost. Nothing is imported until it is asked for.
+``scripts/regenerate`` writes this package from the contracts in ``openapi/``, and edits are
+lost. Modules are imported when they are first used.
 """

@@ -1,23 +1,23 @@
-"""What a contract says of one column of a table."""
+"""The specification of a column of a table."""
 
 from typing import Literal, NamedTuple
 
 
 class Column(NamedTuple):
-    """One column of a table.
+    """A column of a table, as its contract describes it.
 
     Attributes
     ----------
     name : str
-        Key of the field on the wire.
+        Key of the field in the JSON of an answer.
     dtype : {"int64", "float64", "bool", "str", "list"}
-        What the values mean, which is not always how they are sent.
+        The type of the values, which may be sent as another type.
     nullable : bool
         Whether a value can be null or its key absent.
     unit : str or None
-        Unit in VOUnit syntax, None where the values have no dimension.
+        Unit in VOUnit syntax, None if the values have no dimension.
     ucd : str or None
-        UCD1+ of the values, None where no word fits.
+        UCD1+ of the values, None if there is none.
     description : str
         The column in words, one line of at most 65 characters.
     """

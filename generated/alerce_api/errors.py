@@ -2,7 +2,7 @@
 
 
 class UnexpectedStatus(Exception):  # noqa: N818 - the name that generated clients use
-    """An answer that the contract does not describe, where the client is to raise on it.
+    """An answer that the contract does not describe, if the client is set to raise on it.
 
     Parameters
     ----------

@@ -1,4 +1,4 @@
-"""From what is published and what we know better to the contract of a service."""
+"""The contract of a service, assembled from published descriptions and an overlay."""
 
 from __future__ import annotations
 
@@ -21,20 +21,20 @@ WIDTH = 100
 """Columns of a line in a contract."""
 
 REFERENCE = {"$ref", "description", "summary"}
-"""What may stand in a reference: one with more is an action that met what it did not expect."""
+"""The keys that a reference may have. Others come from an overlay action that expected a schema."""
 
 
 class Service(NamedTuple):
-    """A service, and how its contract is made.
+    """A service and the source of its contract.
 
     Attributes
     ----------
     name : str
         Name of the generated package.
     source : Path
-        Its overlay, or its whole contract where it publishes nothing.
+        File of its overlay, or of its whole contract if it publishes nothing.
     overlay : Overlay or None
-        The overlay, read.
+        The parsed overlay.
     """
 
     name: str
@@ -43,14 +43,14 @@ class Service(NamedTuple):
 
 
 class Names(NamedTuple):
-    """What the contract calls what is published, where it has another name.
+    """The names in the contract of published schemas, paths and parameters that it renames.
 
     Attributes
     ----------
     schemas : dict
         Names of schemas.
     paths : dict
-        Paths, the prefix of the part included.
+        Paths, including the prefix of the part.
     parameters : dict
         Names of path parameters, by published path and name.
     """
@@ -61,7 +61,7 @@ class Names(NamedTuple):
 
 
 class Contract(NamedTuple):
-    """A contract, what is wrong with it or its overlay, and what it renames."""
+    """A contract, the problems of it and its overlay, and the names that it changes."""
 
     document: Document
     problems: list[str]
@@ -89,7 +89,7 @@ def contract(
     published : Path
         The folder of published descriptions.
     replaced : dict, optional
-        Published descriptions to take instead of those in the folder, by name.
+        Published descriptions to use instead of those in the folder, by name.
     """
     names = Names({}, {}, {})
     if service.overlay is None:
@@ -111,7 +111,7 @@ def contract(
 
 
 def relative(service: Service) -> str:
-    """Return where a service's own file is, below `openapi`."""
+    """Return the path of a service's own file, relative to `openapi`."""
     return f"{service.source.parent.name}/{service.source.name}"
 
 
@@ -124,7 +124,8 @@ def read(published: Path, name: str) -> Document:
 def join(parts: list[tuple[str, Document]], problems: list[str]) -> Document:
     """Join the parts of one service, each below its prefix.
 
-    Where two parts mean different things by one name, the former is taken and `problems` told.
+    If two parts define a name differently, the first definition is used, and `problems` gets
+    an entry.
     """
     joined = deepcopy(parts[0][1]) | {"paths": {}, "components": {}}
     for prefix, part in parts:
@@ -143,12 +144,12 @@ def finish(document: Document, names: Names) -> list[str]:
     Parameters
     ----------
     names : Names
-        Told of the names that are given.
+        Gets the names that are given.
 
     Returns
     -------
     list of str
-        What is wrong with them.
+        The problems.
     """
     problems: list[str] = []
     for place, node in walk(document):
@@ -166,7 +167,7 @@ def finish(document: Document, names: Names) -> list[str]:
 
 
 def walk(value: Any, place: str = "") -> Iterator[tuple[str, Document]]:
-    """Yield every object in a document, each with its place, the inner before the outer."""
+    """Yield every object in a document with its path, inner objects before outer ones."""
     if isinstance(value, dict):
         for key, item in list(value.items()):
             yield from walk(item, f"{place}.{key}" if place else key)
@@ -177,7 +178,7 @@ def walk(value: Any, place: str = "") -> Iterator[tuple[str, Document]]:
 
 
 def nullable(place: str, schema: Document) -> Iterator[str]:
-    """Let a schema be null too."""
+    """Make a schema nullable."""
     if "$ref" in schema:
         reference = schema.pop("$ref")
         schema["anyOf"] = [{"$ref": reference}, {"type": "null"}]
@@ -188,7 +189,7 @@ def nullable(place: str, schema: Document) -> Iterator[str]:
 
 
 def arranged(properties: Document) -> Document:
-    """Put each property or parameter with `x-after` behind the one that it names."""
+    """Move each property or parameter with `x-after` behind the one that it names."""
     names = list(properties)
     for name, schema in properties.items():
         if isinstance(schema, dict) and "x-after" in schema:
@@ -217,7 +218,7 @@ def name_parameters(document: Document, names: Names) -> Iterator[str]:
 
 
 def name_schemas(document: Document, given: Names) -> Iterator[str]:
-    """Give schemas the names of `x-name`, an inline one becoming a component by it."""
+    """Give schemas the names of `x-name`; an inline schema becomes a component."""
     schemas: Document = document.setdefault("components", {}).setdefault("schemas", {})
     names = {name: schema.pop("x-name", name) for name, schema in schemas.items()}
     given.schemas.update(names)
@@ -233,7 +234,7 @@ def name_schemas(document: Document, given: Names) -> Iterator[str]:
     for place, node in list(walk(document)):
         if "x-name" in node:
             name = node.pop("x-name")
-            # It is the property that is no column, wherever its schema stands.
+            # `x-column` belongs to the property, so it stays when the schema is moved.
             column = {key: node.pop(key) for key in ("x-column",) if key in node}
             schema = dict(node)
             if schemas.setdefault(name, schema) != schema:
@@ -243,7 +244,7 @@ def name_schemas(document: Document, given: Names) -> Iterator[str]:
 
 
 def incomplete(document: Document, where: str) -> Iterator[str]:
-    """Yield what the generated package needs and the contract lacks."""
+    """Yield a problem for each thing that the generated package needs and the contract lacks."""
     for path, method, operation in operations(document):
         for status, response in operation["responses"].items():
             for kind, content in response.get("content", {}).items():
@@ -276,7 +277,7 @@ def text(document: Document, service: Service) -> str:
     yaml = YAML()
     yaml.width = WIDTH
     yaml.indent(mapping=2, sequence=4, offset=2)
-    # Anchors would make one change show in many places, or in none.
+    # Anchors are not used, since they would hide where a value is used in a diff.
     yaml.representer.ignore_aliases = lambda _: True
     stream = io.StringIO()
     yaml.dump(document, stream)

@@ -1,4 +1,4 @@
-"""What regenerate itself writes from a contract: rows, column tables, catalogs and servers."""
+"""The modules that regenerate writes itself from a contract: rows, columns, catalogs, servers."""
 
 from __future__ import annotations
 
@@ -32,10 +32,10 @@ COLUMN_TYPES = {
 
 
 def client_view(contract: Schema) -> Schema:
-    """Return the contract as openapi-python-client is to see it.
+    """Return the contract as the input of openapi-python-client.
 
-    An error told in a page of text is left out: the generated functions would return it as a
-    str, where it ought to be an unexpected status.
+    Error responses in text formats are left out, since the generated functions would return
+    them as a str instead of treating them as an unexpected status.
     """
     view = deepcopy(contract)
     components = contract.get("components", {}).get("responses", {})
@@ -52,7 +52,7 @@ def client_view(contract: Schema) -> Schema:
 
 
 def without_null(schema: Schema) -> Schema:
-    """Leave null out of what a parameter may be: nothing in a URL can say it."""
+    """Remove null from the types of a parameter, since a URL cannot express it."""
     members = [one for one in schema.get("anyOf", []) if one != {"type": "null"}]
     if len(members) != 1:
         return schema
@@ -60,7 +60,7 @@ def without_null(schema: Schema) -> Schema:
 
 
 def response_name(response: Schema) -> str:
-    """Return the name of the component that a reference means."""
+    """Return the name of the component that a response refers to."""
     name: str = response["$ref"].rsplit("/", 1)[1]
     return name
 
@@ -71,9 +71,9 @@ def rows(contract: Schema) -> str:
     body = [block for name in ordered(schemas) for block in row(name, schemas[name])]
     return "\n".join(
         [
-            '"""Rows as they come from the JSON parser, by the names of the contract\'s schemas.',
+            '"""Types of rows as the JSON parser returns them, named as the contract\'s schemas.',
             "",
-            "A row can hold more keys than its type names.",
+            "A row can hold more keys than its type has.",
             '"""',
             "",
             "from typing import Any, Literal",
@@ -128,7 +128,7 @@ def row(name: str, schema: Schema) -> Iterator[str]:
         text = annotation(own[key])
         return text if key in required else f"NotRequired[{text}]"
 
-    # A key that is a keyword of Python has no place in a class body.
+    # A key that is a keyword of Python cannot be a field of a class body.
     keywords = {key: typed(key) for key in own if keyword.iskeyword(key)}
     if keywords:
         fields = ", ".join(f'"{key}": {text}' for key, text in keywords.items())
@@ -175,7 +175,7 @@ def docstring(text: str, indent: str) -> str:
 
 
 def properties(schemas: Schema, schema: Schema) -> Iterator[tuple[str, Schema, bool]]:
-    """Yield a row's properties in order, each with whether it is always there."""
+    """Yield a row's properties in order: name, schema, and whether it is required."""
     if "$ref" in schema:
         yield from properties(schemas, schemas[schema["$ref"].rsplit("/", 1)[1]])
     for part in schema.get("allOf", []):
@@ -232,8 +232,8 @@ def catalogs(table: Schema) -> str:
         "class Catalog(NamedTuple):",
         '    """One catalog: names, default cross-match radius in arcsec and position columns.',
         "",
-        "    `columns` are those seen in answers with their units as sent, None for a blank; there are",
-        "    none of a catalog that no recorded answer is about.",
+        "    `columns` are those of recorded answers with their units as sent, None for a blank. A catalog",
+        "    without a recorded answer has none.",
         '    """',
         "",
         "    name: CatalogName",
@@ -257,4 +257,4 @@ def catalogs(table: Schema) -> str:
 def servers(contract: Schema) -> str:
     """Write the addresses of the service."""
     urls = "".join(f"    {server['url']!r},\n" for server in contract["servers"])
-    return f'"""Where the service is, the usual address first."""\n\nSERVERS: tuple[str, ...] = (\n{urls})\n'
+    return f'"""The addresses of the service, the default one first."""\n\nSERVERS: tuple[str, ...] = (\n{urls})\n'

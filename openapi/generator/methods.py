@@ -1,4 +1,4 @@
-"""Which public methods of the client ask for which operation, as their source code says."""
+"""The public methods of the client that use an operation, found in their source code."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FACE = "_async"
-"""The package whose classes have the methods; the synchronous ones are derived from them."""
+SOURCE_PACKAGE = "_async"
+"""The package of the asynchronous methods, from which the synchronous ones are derived."""
 LEFT_OUT = {"_sync", "sandbox"}
 OPERATION = re.compile(r"alerce_api\.\w+\.api\.\w+\.\w+")
 """The name of the module of a generated operation."""
 
 
 class Named(NamedTuple):
-    """Something that a module defines: a function, a method as `Class.method`, a constant."""
+    """A definition of a module: a function, a method as `Class.method`, or a constant."""
 
     module: str
     name: str
@@ -32,16 +32,16 @@ class Module:
     Parameters
     ----------
     tree : ast.Module
-        Its source.
+        Its syntax tree.
     package : str
-        What its relative imports begin from.
+        The package of its relative imports.
 
     Attributes
     ----------
     imports : dict
-        The full name of what each imported name means.
+        The full name of each imported name.
     nodes : dict
-        What it defines, by name.
+        Its definitions, by name.
     classes : dict
         The names of the methods of each class.
     """
@@ -79,7 +79,7 @@ class Module:
 
 
 def is_property(definitions: list[ast.AST]) -> bool:
-    """Tell whether a method is a property, which asks for nothing by itself."""
+    """Tell whether a method is a property, which makes no request."""
     return any(
         isinstance(decorator, ast.Name) and decorator.id in {"property", "cached_property"}
         for each in definitions
@@ -89,7 +89,7 @@ def is_property(definitions: list[ast.AST]) -> bool:
 
 
 class Methods:
-    """The public methods of the client and what they ask for.
+    """The public methods of the client, and the operations that they use.
 
     Parameters
     ----------
@@ -109,7 +109,7 @@ class Methods:
                 self.modules[name] = Module(tree, ".".join(parts[:-1]))
 
     def asking(self, operation: str) -> list[str]:
-        """Return the methods that ask for an operation.
+        """Return the methods that use an operation.
 
         Parameters
         ----------
@@ -122,7 +122,7 @@ class Methods:
     def _asking(self) -> dict[str, set[str]]:
         asking: dict[str, set[str]] = defaultdict(set)
         for name, module in self.modules.items():
-            if FACE not in name.split("."):
+            if SOURCE_PACKAGE not in name.split("."):
                 continue
             for owner, methods in module.classes.items():
                 for method in methods:
@@ -149,13 +149,13 @@ class Methods:
         return found
 
     def _mentioned_once(self, named: Named) -> list[str]:
-        """Return what a definition mentions, read off its source the first time only."""
+        """Return the full names in a definition; its source is read the first time only."""
         if named not in self.mentioned:
             self.mentioned[named] = list(dict.fromkeys(self._mentioned(named)))
         return self.mentioned[named]
 
     def _mentioned(self, named: Named) -> Iterator[str]:
-        """Yield the full names of all that a definition mentions."""
+        """Yield the full names of all names in a definition."""
         module = self.modules[named.module]
         for top in module.nodes[named.name]:
             for node in ast.walk(top):
@@ -168,13 +168,14 @@ class Methods:
                         yield f"{module.imports[node.value.id]}.{node.attr}"
 
     def _methods_called(self, caller: str, method: str) -> Iterator[str]:
-        """Yield the full names of the methods that `self.method` can mean in a module.
+        """Yield the full names of the methods that `self.method` can refer to in a module.
 
-        The classes of a face inherit from one another, others from none that matters here.
+        The classes of the source package inherit from each other, so any of them is possible.
+        In other modules only those of the same module are.
         """
         names = (
-            [name for name in self.modules if FACE in name.split(".")]
-            if FACE in caller.split(".")
+            [name for name in self.modules if SOURCE_PACKAGE in name.split(".")]
+            if SOURCE_PACKAGE in caller.split(".")
             else [caller]
         )
         for name in names:
@@ -183,7 +184,7 @@ class Methods:
                     yield f"{name}.{owner}.{method}"
 
     def _resolved(self, full: str) -> Iterator[Named]:
-        """Yield the definitions that a full name means, all of its methods for a class."""
+        """Yield the definitions that a full name refers to; for a class, also its methods."""
         parts = full.split(".")
         for cut in range(len(parts) - 1, 0, -1):
             module = self.modules.get(".".join(parts[:cut]))

@@ -1,8 +1,8 @@
-"""Overlay documents: the standard's three kinds of action, and what no longer has a reason.
+"""Overlay documents: the three kinds of action of the standard, and checks that they are needed.
 
-The Overlay Specification 1.1 says what an action does; a tool may pass over one that selects
-nothing. Here it is a problem, as is a value that the document holds already: either the service
-publishes something else now, or the action was never right.
+The Overlay Specification 1.1 defines what an action does, and lets a tool ignore one that selects
+nothing. Here that is a problem, and so is a value that the document already has: either the service
+has changed its description, or the action was never right.
 """
 
 from __future__ import annotations
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 Document = dict[str, Any]
 
 WORDS = {"description", "operationId", "summary", "tags", "title"}
-"""What an action may set without a reason, as it may any key that begins with ``x-``."""
+"""Keys that an action may set without a reason, like any key that begins with ``x-``."""
 DESCRIBING = WORDS | {"x-after", "x-dtype", "x-name", "x-nullable", "x-ucd", "x-unit"}
-"""What describes a field that is there already; a new field has more."""
+"""Keys that describe an existing field; a new field needs others."""
 KINDS = ("remove", "update", "copy")
 KEYS = {"target", "description", *KINDS}
 
 
 class Action(NamedTuple):
-    """One action of an overlay, and where it stands."""
+    """An action of an overlay; `where` is its file and line."""
 
     where: str
     target: str
@@ -38,7 +38,7 @@ class Action(NamedTuple):
     reason: str | None
 
     def __str__(self) -> str:
-        """Name the action as problems do."""
+        """Return the name of the action, with which problems begin."""
         return f"{self.where}: {self.kind} {self.target}"
 
 
@@ -51,7 +51,7 @@ class Overlay(NamedTuple):
         The extension ``x-published``: the parts that the overlay extends, each with its ``name``,
         the ``url`` where the service publishes it, and the ``prefix`` of its paths.
     actions : list of Action
-        What to do, in order.
+        The actions, in order.
     """
 
     published: list[dict[str, str]]
@@ -64,7 +64,7 @@ def load(path: Path) -> Overlay:
     Raises
     ------
     ValueError
-        If it is no overlay of version 1.0 or 1.1.
+        The document is no overlay of version 1.0 or 1.1.
     """
     document = YAML().load(path)
     version = str(document.get("overlay"))
@@ -89,8 +89,8 @@ def apply(document: Document, actions: list[Action]) -> list[str]:
     Returns
     -------
     list of str
-        What is wrong with the actions, each problem beginning with the action's name. An action
-        with a problem is applied as far as it goes.
+        The problems, each of which begins with the action's name. An action with a problem is
+        applied as far as possible.
     """
     problems: list[str] = []
     for action in actions:
@@ -101,7 +101,7 @@ def apply(document: Document, actions: list[Action]) -> list[str]:
 
 
 def only_words(action: Action) -> bool:
-    """Tell whether an action does nothing but name and describe."""
+    """Tell whether an action only sets names and descriptions."""
 
     def words(value: Any) -> bool:
         return isinstance(value, dict) and all(
@@ -112,13 +112,13 @@ def only_words(action: Action) -> bool:
 
 
 def apply_one(document: Document, action: Action) -> Iterator[str]:
-    """Apply one action in place and yield what is wrong with it."""
+    """Apply one action in place, and yield its problems."""
     nodes = jsonpath_rfc9535.find(action.target, document)
     if not nodes:
         yield "it matches nothing"
         return
     if action.kind == "remove":
-        # From the last to the first, so that the places of those before stay right.
+        # In reverse order, so that the indices of the remaining nodes stay valid.
         for node in sorted(nodes, key=lambda node: order(node.location), reverse=True):
             del parent(document, node.location)[node.location[-1]]
         return
@@ -145,7 +145,7 @@ def apply_one(document: Document, action: Action) -> Iterator[str]:
             parent(document, node.location)[node.location[-1]] = value
         yield from dict.fromkeys(problems)
         said.append(same)
-    # One match of several may say the same already; when all do, the action has no use.
+    # The action is needed unless every match already has the value.
     for text in said[0]:
         if all(text in same for same in said):
             yield f"no longer needed, the published description says so: {text}"
@@ -158,12 +158,12 @@ def merge(
     same: Callable[[str], None],
     problem: Callable[[str], None],
 ) -> None:
-    """Merge one object into another as the standard says.
+    """Merge one object into another as the standard defines.
 
     Parameters
     ----------
     same, problem : callable
-        Told of a value that is there already, and of one that does not fit.
+        Called for a value that is already there, and for one that does not fit.
     """
     for key, value in update.items():
         name = f"{path}.{key}" if path else key
@@ -185,7 +185,7 @@ def merge(
 
 
 def append(target: list[Any], items: list[Any], prefix: str, same: Callable[[str], None]) -> None:
-    """Append items to an array, but for those that it holds already, of which `same` is told."""
+    """Append items to an array; for an item that it already holds, call `same` instead."""
     for item in items:
         if item in target:
             same(f"{prefix}{json.dumps(item)}")
@@ -194,12 +194,12 @@ def append(target: list[Any], items: list[Any], prefix: str, same: Callable[[str
 
 
 def describes_nothing(value: Any) -> bool:
-    """Tell whether a new object would hold nothing but words, its subject being gone."""
+    """Tell whether a new object would hold only a description, since its field no longer exists."""
     return isinstance(value, dict) and "description" in value and value.keys() <= DESCRIBING
 
 
 def parent(document: Document, location: tuple[int | str, ...]) -> Any:
-    """Return what holds the node at a location."""
+    """Return the object or array that holds the node at a location."""
     found: Any = document
     for step in location[:-1]:
         found = found[step]
@@ -212,7 +212,7 @@ def order(location: tuple[int | str, ...]) -> list[tuple[int, str]]:
 
 
 def kind(value: Any) -> str:
-    """Name a JSON value's kind."""
+    """Return the kind of a JSON value, for messages."""
     if isinstance(value, dict):
         return "an object"
     return "an array" if isinstance(value, list) else "a plain value"

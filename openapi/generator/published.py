@@ -1,4 +1,4 @@
-"""What is kept of the description that a service publishes: facts in OpenAPI 3.1, no prose."""
+"""The published description of a service, reduced to its facts in OpenAPI 3.1, without prose."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ if TYPE_CHECKING:
 Document = dict[str, Any]
 
 LEFT_OUT = re.compile(r"/|/healthcheck|/metrics|/openapi\.json|.*/htmx(/.*)?")
-"""Routes that are no part of the API: health, metrics, the description itself, HTML fragments."""
+"""Routes that are not part of the API: health, metrics, the description itself, HTML fragments."""
 
 PROSE = {"description", "summary", "title", "example", "examples", "externalDocs", "termsOfService"}
 REQUIRED_PROSE = {"info": "title", "response": "description"}
-"""Prose that OpenAPI requires, which is therefore kept empty."""
+"""Prose that OpenAPI requires, which is therefore replaced by an empty text."""
 BY_NAME = {
     "paths", "properties", "patternProperties", "schemas", "responses", "parameters", "headers",
     "requestBodies", "content", "callbacks", "securitySchemes", "encoding", "variables", "mapping",
 }  # fmt: skip
-"""Keys whose values are mappings from names: a property called `title` is no prose."""
+"""Keys whose values map names to objects, so that a property named `title` is no prose."""
 METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 
 def vendor(document: Document) -> Document:
-    """Return what `openapi/published` holds of a published description.
+    """Return a published description as `openapi/published` holds it.
 
     Parameters
     ----------
@@ -38,7 +38,7 @@ def vendor(document: Document) -> Document:
     Raises
     ------
     ValueError
-        If it is neither.
+        The description has another format.
     """
     if document.get("swagger") == "2.0":
         document = convert_swagger(document, openapi_version="3.1")
@@ -62,7 +62,7 @@ def vendor(document: Document) -> Document:
 
 
 def without_prose(value: Any, *, names: bool = False) -> Any:
-    """Leave the prose out of a document, `names` where the keys are names of its own."""
+    """Remove the prose from a document; with `names`, its keys are names and are kept."""
     if isinstance(value, list):
         return [without_prose(item) for item in value]
     if not isinstance(value, dict):
@@ -90,7 +90,7 @@ def operations(document: Document) -> Iterator[tuple[str, str, Document]]:
 
 
 def prune(document: Document) -> None:
-    """Leave out the components that no route refers to, directly or not."""
+    """Remove the components that no route refers to, directly or indirectly."""
     components: Document = document.get("components", {})
     reached: set[str] = set()
     waiting = list(references(document["paths"]))
@@ -125,7 +125,7 @@ def references(value: Any) -> Iterable[str]:
 
 
 def resolve(document: Document, reference: str) -> Any:
-    """Return what a reference means."""
+    """Return the target of a reference."""
     found: Any = document
     for token in reference.split("/")[1:]:
         found = found[token.replace("~1", "/").replace("~0", "~")]
@@ -133,5 +133,5 @@ def resolve(document: Document, reference: str) -> Any:
 
 
 def text(document: Document) -> str:
-    """Write a description as it is kept."""
+    """Write a description as the text of its file."""
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"

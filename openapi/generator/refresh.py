@@ -1,4 +1,4 @@
-"""What changed in what a service publishes, in words that a maintainer can act on."""
+"""A report of the changes in what a service publishes, for the maintainer."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ CONSTRAINTS = ("format", "minimum", "maximum", "minItems", "maxItems", "pattern"
 
 
 class Source(NamedTuple):
-    """A published description, or why it could not be had."""
+    """A published description, or the reason why it could not be read."""
 
     where: str
     document: Document | None
@@ -35,7 +35,7 @@ class Source(NamedTuple):
 
 
 class Result(NamedTuple):
-    """What a refresh found of one description, or of one overlay.
+    """The result of a refresh for one description, or for one overlay.
 
     Attributes
     ----------
@@ -48,7 +48,7 @@ class Result(NamedTuple):
     text : str or None
         The new published file.
     failed : bool
-        Whether the description could not be had.
+        Whether the description could not be read.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Result(NamedTuple):
     failed: bool = False
 
     def report(self) -> str:
-        """Return the report, headed by the name."""
+        """Return the report, which begins with the name."""
         first, *more = self.lines
         return "\n".join([f"{self.name}: {first}", *(f"  {line}" for line in more)])
 
@@ -76,7 +76,7 @@ def status(results: list[Result]) -> int:
 
 
 def source_of(given: str | None, name: str, *, each: bool) -> str | None:
-    """Return where a description is, `each` if `given` is a folder of them."""
+    """Return the source of a description; with `each`, `given` is a folder of descriptions."""
     if given is None or not each:
         return given
     found = sorted(Path(given).glob(f"{name}.*json"))
@@ -106,12 +106,12 @@ def read(source: str) -> Source:
 def refresh(
     wanted: dict[str, str | None], services: list[assemble.Service], root: Path
 ) -> list[Result]:
-    """Compare what services publish with what is kept, and say what that does.
+    """Compare what services publish with the files of the project, and report the effects.
 
     Parameters
     ----------
     wanted : dict
-        The names of the descriptions, each with a file, an https address, or None for the
+        The source of each description by name: a file, an https address, or None for the
         address of the service itself.
     services : list of Service
         All services.
@@ -140,7 +140,7 @@ def refresh_service(
     methods: Methods,
     folder: Path,
 ) -> Iterator[Result]:
-    """Yield what is new in the parts of one service, taken together."""
+    """Yield the changes in the parts of one service."""
     old: dict[str, Document] = {}
     new: dict[str, Document] = {}
     failed: list[Result] = []
@@ -171,7 +171,7 @@ def refresh_service(
 
 
 class Report:
-    """What a changed description does to its contract and to the client.
+    """The effects of a changed description on its contract and on the client.
 
     Parameters
     ----------
@@ -180,7 +180,7 @@ class Report:
     prefix : str
         Prefix of the description's paths in the contract.
     before, after : Contract
-        The contract as it was and as it becomes.
+        The contract before and after the change.
     methods : Methods
         The methods of the client.
     """
@@ -200,16 +200,16 @@ class Report:
         self.contract = [facts(before.document), facts(after.document)]
 
     def result(self, name: str, where: str, old_file: Document, new_file: Document) -> Result:
-        """Return what is new in one description.
+        """Return the changes in one description.
 
         Parameters
         ----------
         name : str
             Its name.
         where : str
-            Where the new one is from.
+            The source of the new description.
         old_file, new_file : dict
-            The description as it was kept and as it is published now.
+            The description in the project, and as it is published now.
         """
         old, new = facts(old_file), facts(new_file)
         changed = sorted(different(old, new))
@@ -240,11 +240,11 @@ class Report:
         return before.get(known[0]) != after.get(known[1])
 
     def in_contract(self, key: Key) -> tuple[Key, Key]:
-        """Return what a published fact is called in the contract before and after."""
+        """Return the keys of a published fact in the contract before and after the change."""
         return self.renamed(key, self.before.names), self.renamed(key, self.after.names)
 
     def renamed(self, key: Key, names: assemble.Names) -> Key:
-        """Return what a published fact is called in a contract."""
+        """Return the key of a published fact in a contract."""
         kind, first, *rest = key
         if kind in {"schema", "field"}:
             return (kind, names.schemas.get(first, first), *rest)
@@ -255,7 +255,7 @@ class Report:
         return (kind, names.paths.get(path, path), *rest)
 
     def touched(self, key: Key) -> Iterator[str]:
-        """Yield the methods and columns of the client that a change touches."""
+        """Yield the methods and columns of the client that a change affects."""
         operations_touched: set[str] = set()
         columns: set[str] = set()
         known = self.in_contract(key)
@@ -285,7 +285,7 @@ class Report:
             yield f"columns of alerce_api.{self.service}: {', '.join(sorted(columns))}"
 
     def answering(self, document: Document, schemas: set[str]) -> Iterator[str]:
-        """Yield the modules of the operations that speak of any of some schemas."""
+        """Yield the modules of the operations that refer to any of some schemas."""
         for _, _, operation in operations(document):
             if not schemas.isdisjoint(reached(document, operation)):
                 yield self.module(operation)
@@ -297,7 +297,7 @@ class Report:
 
 
 def facts(document: Document) -> Facts:
-    """Return what a description states, in words, by what it states it of."""
+    """Return the facts of a description in words, each by its subject."""
     found: Facts = {}
     for path, method, operation in operations(document):
         found["route", path, method] = ""
@@ -324,7 +324,7 @@ def facts(document: Document) -> Facts:
 
 
 def shape(document: Document, schema: Document) -> str:
-    """Say in words what a schema takes."""
+    """Describe in words what a schema accepts."""
     more = "".join(f", {key} {json.dumps(schema[key])}" for key in CONSTRAINTS if key in schema)
     match schema:
         case {"$ref": str(reference)}:
@@ -349,7 +349,7 @@ def shape(document: Document, schema: Document) -> str:
 
 
 def different(old: Facts, new: Facts) -> Iterator[Key]:
-    """Yield what differs; what belongs to a route or schema that came or went is not told apart."""
+    """Yield the keys that differ; a route or schema that is new or gone is yielded without its parts."""
     whole = {key for key in old.keys() ^ new.keys() if key[0] in {"route", "schema"}}
     for key in old.keys() | new.keys():
         part_of = ("schema", key[1]) if key[0] == "field" else ("route", *key[1:3])
@@ -358,7 +358,7 @@ def different(old: Facts, new: Facts) -> Iterator[Key]:
 
 
 def change(key: Key, old: Facts, new: Facts) -> str:
-    """Say what happened to a fact."""
+    """Describe the change of a fact."""
     match key:
         case ("route", path, method):
             name = f"route {method.upper()} {path}"
@@ -380,12 +380,12 @@ def change(key: Key, old: Facts, new: Facts) -> str:
 
 
 def words(fact: str) -> str:
-    """Put what was said in brackets, if there was anything."""
+    """Return a fact in brackets, unless it is empty."""
     return f" ({fact})" if fact else ""
 
 
 def like(key: Key, here: Facts, there: Facts, saying: str) -> str:
-    """Name the one other thing that can be the same by another name, if there is just one."""
+    """Return a note with the new or old name, if exactly one other fact could be the same renamed."""
     found = [
         other[-1]
         for other, fact in there.items()
@@ -406,7 +406,7 @@ def extending(document: Document, name: str) -> set[str]:
 
 
 def reached(document: Document, value: Any) -> set[str]:
-    """Return the names of the schemas that a value refers to, directly or not."""
+    """Return the names of the schemas that a value refers to, directly or indirectly."""
     found: set[str] = set()
     waiting = list(published.references(value))
     while waiting:

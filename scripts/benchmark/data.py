@@ -1,4 +1,4 @@
-"""The sandbox's made-up sky, repeated until it is as large as the cases ask."""
+"""The synthetic data of the sandbox, repeated to the size that the cases need."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ RA, DEC = 200.0, 60.0
 
 
 def dataset() -> tuple[Dataset, dict[str, object]]:
-    """Return the data to serve, and the names of what is in them."""
+    """Return the data to serve, and the arguments of the cases for them."""
     data = synthetic.build()
     curves: dict[str, list[Row]] = defaultdict(list)
     for row in data.detection:
@@ -62,5 +62,5 @@ def dataset() -> tuple[Dataset, dict[str, object]]:
 
 
 def renamed(rows: list[Row], oid: str, candids: Iterator[int]) -> list[Row]:
-    """Return detections as those of another object, each with a candid of its own."""
+    """Return detections as those of another object, with new candids."""
     return [(oid, row[1], next(candids), *row[3:]) for row in rows]

@@ -1,4 +1,4 @@
-"""The least that any Python client could do: raw httpx, the fastest JSON parser, one table."""
+"""The minimum for any Python client: raw httpx, the fastest JSON parser, one table."""
 
 from __future__ import annotations
 

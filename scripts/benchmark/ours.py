@@ -32,7 +32,7 @@ def cases(facts: dict[str, Any]) -> dict[str, Callable[[], object]]:
     ra, dec, radius, catalog = facts["cone"]
 
     def walk() -> dict[str, float]:
-        """Return how far the peak of memory grows over all rows, in pages."""
+        """Return how much the peak memory grows over all rows, in pages."""
         tracemalloc.start()
         before = tracemalloc.get_traced_memory()[0]
         held = client.query_objects("json", page_size=1000, order_by="oid")
@@ -59,11 +59,11 @@ def cases(facts: dict[str, Any]) -> dict[str, Callable[[], object]]:
     def frame(body: bytes) -> pd.DataFrame:
         cells = columnar.rows(body, DETECTION)
         if cells is None:
-            raise RuntimeError("the body takes a closer look")
+            raise RuntimeError("the body must be read by row")
         return to_pandas(cells, DETECTION)
 
     def parsers() -> dict[str, float]:
-        """Return the seconds from bytes to rows, and straight to columns."""
+        """Return the seconds from bytes to rows, from rows to columns, and from bytes to columns."""
         body = httpx.get(f"{url}/ztf/v1/objects/{oid}/detections").content
         return {
             "rows": least(functools.partial(fastjson.loads, body)),

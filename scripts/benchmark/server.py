@@ -1,7 +1,7 @@
-"""The sandbox behind a memory: each answer is made once, then sent at once or after a latency.
+"""A server that keeps the answers of the sandbox in memory, and sends them after a latency.
 
-So a benchmark measures clients and not the sandbox. GET /latency/SECONDS sets the latency of what
-follows, GET /requests gives the number of requests so far. Prints its port when it is ready.
+A benchmark therefore measures clients and not the sandbox. GET /latency/SECONDS sets the latency of
+later answers, GET /requests gives the number of requests so far. Prints its address when it is ready.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from alerce.sandbox.store import Store
 
 
 class Memory(asyncio.Protocol):
-    """One connection, which sends a request at a time."""
+    """A connection, which answers one request at a time."""
 
     answers: ClassVar[dict[bytes, bytes]] = {}
     latency = 0.0
@@ -30,12 +30,12 @@ class Memory(asyncio.Protocol):
     port = 0
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Begin."""
+        """Keep the transport of the connection."""
         self.transport = cast(asyncio.Transport, transport)
         self.received = b""
 
     def data_received(self, data: bytes) -> None:
-        """Answer a request once it is whole."""
+        """Answer a request once it is complete."""
         self.received += data
         if not self.received.endswith(b"\r\n\r\n"):
             return
@@ -43,7 +43,7 @@ class Memory(asyncio.Protocol):
         self.answer(target)
 
     def answer(self, target: bytes) -> None:
-        """Answer at once, after the latency, or when the sandbox has been asked."""
+        """Send the answer, after the latency or once the sandbox has answered."""
         loop = asyncio.get_running_loop()
         if target.startswith(b"/latency/"):
             Memory.latency = float(target.split(b"/")[-1])
@@ -61,12 +61,12 @@ class Memory(asyncio.Protocol):
             asked.add_done_callback(lambda done: self.learnt(target, done.result()))
 
     def learnt(self, target: bytes, answer: bytes) -> None:
-        """Remember an answer and send it."""
+        """Keep an answer, and send it."""
         self.answers[target] = answer
         self.answer(target)
 
     def send(self, answer: bytes) -> None:
-        """Send, unless the client has gone."""
+        """Send an answer, unless the client has closed the connection."""
         if not self.transport.is_closing():
             self.transport.write(answer)
 
@@ -78,7 +78,7 @@ def packed(status: int, content_type: str, body: bytes, location: str | None = N
 
 
 def ask(target: bytes) -> bytes:
-    """Return the sandbox's answer, as it goes over the wire."""
+    """Return the sandbox's answer as the bytes to send."""
     connection = http.client.HTTPConnection("127.0.0.1", Memory.origin)
     try:
         connection.request("GET", target.decode(), headers={"host": f"127.0.0.1:{Memory.port}"})

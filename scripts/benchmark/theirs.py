@@ -14,7 +14,7 @@ from typing import Any
 
 def cases(facts: dict[str, Any]) -> dict[str, Callable[[], object]]:
     url = facts["url"]
-    # Only a file named in the environment reaches all its services.
+    # Only a file named in the environment configures all services of version 2.3.1.
     config = json.loads(files("alerce").joinpath("default_config.json").read_text())
     config["ztf"]["ZTF_API_URL"] = url
     config["stamps_ztf"]["AVRO_URL"] = f"{url}/avro"

@@ -1,7 +1,7 @@
-"""Run the cases of one side as told on standard input: `python worker.py SIDE FACTS`.
+"""Run the cases of one client on commands from standard input: `python worker.py SIDE FACTS`.
 
-Each line in is a JSON list [command, case]; each line out is a JSON value:
-time gives wall and processor seconds of one run, profile gives text.
+Each input line is a JSON list [command, case], and each output line a JSON value: time returns
+the wall-clock and processor seconds of one run, profile returns text.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def timed(run: Callable[[], object]) -> tuple[float, float]:
 
 
 def least(run: Callable[[], object], times: int = 30) -> float:
-    """Return the least seconds that something took."""
+    """Return the shortest time of several runs, in seconds."""
     spent: list[float] = []
     for _ in range(times):
         start = time.perf_counter()

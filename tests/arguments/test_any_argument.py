@@ -203,14 +203,14 @@ def test_any_argument(name: str, empty_wire: Wire, record_property: Record) -> N
         def check(given_arguments: dict[str, Any]) -> None:
             nonlocal count
             count += 1
-            faces: list[Callable[[], Any]] = [
+            apis: list[Callable[[], Any]] = [
                 lambda: ask(client, name, given_arguments),
                 lambda: runner.run(directly(given_arguments)),
             ]
-            for face in faces:
+            for api in apis:
                 started = time.monotonic()
                 try:
-                    face()
+                    api()
                 except APIError as error:
                     said.add(str(error))
                 assert time.monotonic() - started < LONGEST

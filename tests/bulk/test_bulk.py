@@ -172,7 +172,7 @@ def test_a_warning_points_to_the_call(
     assert [warning.filename for warning in caught] == [__file__]
 
 
-def test_the_asynchronous_face_does_the_same(sandbox: Sandbox) -> None:
+def test_the_asynchronous_api_does_the_same(sandbox: Sandbox) -> None:
     async def ask() -> None:
         async with AsyncAlerce(**sandbox.config, errors="warn") as client:
             with pytest.warns(FailedObjectsWarning) as caught:
@@ -229,9 +229,9 @@ def test_a_bad_identifier_stops_the_call_before_any_request(
     assert server.targets == []
 
 
-@pytest.mark.parametrize("face", ["threads", "tasks"])
+@pytest.mark.parametrize("api", ["threads", "tasks"])
 @pytest.mark.parametrize("limit", [1, 3])
-def test_items_are_taken_as_they_are_needed(face: str, limit: int) -> None:
+def test_items_are_taken_as_they_are_needed(api: str, limit: int) -> None:
     taken: list[int] = []
     ahead: list[int] = []
 
@@ -249,7 +249,7 @@ def test_items_are_taken_as_they_are_needed(face: str, limit: int) -> None:
         return 2 * number
 
     done: list[tuple[int, int | APIError]] = []
-    if face == "threads":
+    if api == "threads":
         for_each(lambda number: 2 * number, numbers(), limit, note)
     else:
         asyncio.run(async_for_each(double, numbers(), limit, note))
@@ -257,8 +257,8 @@ def test_items_are_taken_as_they_are_needed(face: str, limit: int) -> None:
     assert max(ahead) <= 3 * limit + 1
 
 
-@pytest.mark.parametrize("face", ["threads", "tasks"])
-def test_what_is_no_failure_of_a_service_ends_the_call(face: str) -> None:
+@pytest.mark.parametrize("api", ["threads", "tasks"])
+def test_what_is_no_failure_of_a_service_ends_the_call(api: str) -> None:
     started: list[int] = []
 
     def fault(number: int) -> int:
@@ -272,7 +272,7 @@ def test_what_is_no_failure_of_a_service_ends_the_call(face: str) -> None:
         return fault(number)
 
     def run() -> None:
-        if face == "threads":
+        if api == "threads":
             for_each(fault, range(1000), 4, ignore)
         else:
             asyncio.run(async_for_each(async_fault, range(1000), 4, ignore))

@@ -129,7 +129,7 @@ def test_other_methods_of_an_object_take_several(client: Alerce, method: str) ->
     assert str(found[OID]) == str(ask(OID))
 
 
-def test_the_asynchronous_face_takes_several(sandbox: Sandbox) -> None:
+def test_the_asynchronous_api_takes_several(sandbox: Sandbox) -> None:
     async def ask() -> list[str]:
         async with AsyncAlerce(**sandbox.config) as client:
             assert list(await client.query_period(OIDS)) == OIDS

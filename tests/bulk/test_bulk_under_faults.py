@@ -36,8 +36,8 @@ SHARE = 0.05
 RULES = [{**way, "probability": SHARE / len(WAYS), "seed": seed} for seed, way in enumerate(WAYS)]
 
 
-def ask(face: str, config: Any) -> Any:
-    if face == "Alerce":
+def ask(api: str, config: Any) -> Any:
+    if api == "Alerce":
         with Alerce(**config, errors="return") as client:
             return client.query_object(OIDS, format="pandas")
 
@@ -48,15 +48,15 @@ def ask(face: str, config: Any) -> Any:
     return asyncio.run(awaited())
 
 
-@pytest.mark.parametrize("face", ["Alerce", "AsyncAlerce"])
-def test_nothing_is_lost(face: str, record_property: Callable[[str, object], None]) -> None:
+@pytest.mark.parametrize("api", ["Alerce", "AsyncAlerce"])
+def test_nothing_is_lost(api: str, record_property: Callable[[str, object], None]) -> None:
     with wire(any_object, LATENCY) as served:
         started = time.monotonic()
-        clean = ask(face, served.config)
+        clean = ask(api, served.config)
         clean_seconds = time.monotonic() - started
         served.will(*RULES, LATENCY)
         started = time.monotonic()
-        broken = ask(face, served.config)
+        broken = ask(api, served.config)
         seconds = time.monotonic() - started
         del served.faults.injected["delay"]
         injected = served.faults.injected

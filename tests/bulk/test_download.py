@@ -195,7 +195,7 @@ def test_an_answer_that_fits_no_column_loses_no_other(
     assert list(failures(done)) == ["ZTF2"]
 
 
-def test_the_asynchronous_face_downloads_too(
+def test_the_asynchronous_api_downloads_too(
     sandbox: Sandbox, oids: list[str], tmp_path: Path
 ) -> None:
     async def download() -> int:

@@ -99,7 +99,7 @@ def test_all_rows_of_the_sandbox_come_once(
     assert sorted(map(repr, found)) == sorted(map(repr, everything))
 
 
-def test_the_asynchronous_face_walks_too(sandbox: Sandbox, client: Alerce) -> None:
+def test_the_asynchronous_api_walks_too(sandbox: Sandbox, client: Alerce) -> None:
     async def collect() -> Rows:
         async with (
             AsyncAlerce(**sandbox.config) as other,

@@ -1,4 +1,4 @@
-"""The two faces: the same names, signatures, documents and answers."""
+"""The two APIs: the same names, signatures, documents and answers."""
 
 from __future__ import annotations
 
@@ -62,11 +62,11 @@ CALLS: dict[str, tuple[object, ...]] = {
 RENAMED = {"aclose": "close", "__aenter__": "__enter__", "__aexit__": "__exit__"}
 
 
-def public(face: type) -> dict[str, Any]:
-    """Return what a face offers, by the name that the synchronous one has for it."""
+def public(api: type) -> dict[str, Any]:
+    """Return what an API offers, by the name that the synchronous one has for it."""
     return {
         RENAMED.get(name, name): member
-        for name, member in inspect.getmembers(face)
+        for name, member in inspect.getmembers(api)
         if not name.startswith("_") or name in RENAMED or name in RENAMED.values()
     }
 
@@ -76,7 +76,7 @@ FUNCTIONS = [name for name, member in SYNC.items() if inspect.isfunction(member)
 
 
 def plain(text: str | None) -> str:
-    """Return a document or annotation as the synchronous face has it."""
+    """Return a document or annotation as the synchronous API has it."""
     text = re.sub(r"\bAsync(?=[A-Z])", "", text or "")
     text = re.sub(r"_async\b", "_sync", text)
     return re.sub(r"\s+", " ", text)
@@ -119,22 +119,22 @@ def same(found: Any, other: Any) -> bool:
 
 
 class Awaited:
-    """The asynchronous face, every call awaited at once."""
+    """The asynchronous API, every call awaited at once."""
 
     def __init__(self, config: Any) -> None:
         self._config = config
 
     def __getattr__(self, name: str) -> Any:
         def call(*arguments: Any, **options: Any) -> Any:
-            return awaited(self._config, lambda face: getattr(face, name)(*arguments, **options))
+            return awaited(self._config, lambda api: getattr(api, name)(*arguments, **options))
 
         return call
 
 
-def outcome(ask: Callable[[Any], Any], face: Any) -> Any:
+def outcome(ask: Callable[[Any], Any], api: Any) -> Any:
     """Return the answer, or the error's class and what it says."""
     try:
-        return ask(face)
+        return ask(api)
     except APIError as error:
         return [type(error).__name__, str(error), error.code, error.data]
 
@@ -149,7 +149,7 @@ def awaited(config: Any, ask: Callable[[AsyncAlerce], Awaitable[Any]]) -> Any:
     return asyncio.run(run())
 
 
-def test_both_faces_offer_the_same_names() -> None:
+def test_both_apis_offer_the_same_names() -> None:
     assert SYNC.keys() == ASYNC.keys()
 
 
@@ -160,7 +160,7 @@ def test_a_method_has_the_same_parameters_and_defaults(name: str) -> None:
 
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_a_method_has_the_same_result(name: str) -> None:
-    results = [str(inspect.signature(face[name]).return_annotation) for face in (SYNC, ASYNC)]
+    results = [str(inspect.signature(api[name]).return_annotation) for api in (SYNC, ASYNC)]
     assert plain(results[1]) == plain(results[0])
 
 
@@ -194,16 +194,16 @@ def test_every_method_that_asks_a_service_is_tried_here() -> None:
 
 
 @pytest.mark.parametrize("name", CALLS)
-def test_both_faces_answer_the_same(name: str, sandbox: Sandbox, client: Alerce) -> None:
+def test_both_apis_answer_the_same(name: str, sandbox: Sandbox, client: Alerce) -> None:
     arguments = CALLS[name]
     found = awaited(sandbox.config, lambda asynchronous: getattr(asynchronous, name)(*arguments))
     assert same(found, getattr(client, name)(*arguments))
 
 
-def test_both_faces_raise_the_same(sandbox: Sandbox, client: Alerce) -> None:
+def test_both_apis_raise_the_same(sandbox: Sandbox, client: Alerce) -> None:
     errors: list[pytest.ExceptionInfo[ObjectNotFoundError]] = []
     for ask in (
-        lambda: awaited(sandbox.config, lambda face: face.query_object("ZTF00nothing")),
+        lambda: awaited(sandbox.config, lambda api: api.query_object("ZTF00nothing")),
         lambda: client.query_object("ZTF00nothing"),
     ):
         with pytest.raises(ObjectNotFoundError) as raised:
@@ -214,7 +214,7 @@ def test_both_faces_raise_the_same(sandbox: Sandbox, client: Alerce) -> None:
 
 @pytest.mark.parametrize("format", FORMATS)
 @pytest.mark.parametrize("name", EVERYTHING)
-def test_both_faces_answer_the_same_in_every_format(
+def test_both_apis_answer_the_same_in_every_format(
     name: str, format: str, sandbox: Sandbox, client: Alerce
 ) -> None:
     found = EVERYTHING[name](Awaited(sandbox.config), format)
@@ -222,35 +222,35 @@ def test_both_faces_answer_the_same_in_every_format(
 
 
 @pytest.mark.parametrize("name", [name for name in WIRE if WIRE[name][0] != 304])
-def test_both_faces_read_an_error_answer_alike(name: str, server: ScriptedServer) -> None:
+def test_both_apis_read_an_error_answer_alike(name: str, server: ScriptedServer) -> None:
     status, body, kind, _, _ = WIRE[name]
     server.will(Answer(status, body, {"content-type": kind}))
     config = {**server.config, "retries": 0}
     with Alerce(**server.config, retries=0) as client:
         outcomes = [
-            outcome(lambda face: face.query_object("a"), face) for face in (client, Awaited(config))
+            outcome(lambda api: api.query_object("a"), api) for api in (client, Awaited(config))
         ]
     assert outcomes[0] == outcomes[1]
 
 
 @pytest.mark.parametrize("name", INVALID)
-def test_both_faces_refuse_an_invalid_answer_alike(name: str, server: ScriptedServer) -> None:
+def test_both_apis_refuse_an_invalid_answer_alike(name: str, server: ScriptedServer) -> None:
     ask, body = INVALID[name]
     server.will(Answer(200, body))
     config = {**server.config, "retries": 0}
     with Alerce(**server.config, retries=0) as client:
-        outcomes = [outcome(ask, face) for face in (client, Awaited(config))]
+        outcomes = [outcome(ask, api) for api in (client, Awaited(config))]
     assert outcomes[0] == outcomes[1]
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_both_faces_fail_on_a_broken_connection_alike(name: str, serve: Serve) -> None:
+def test_both_apis_fail_on_a_broken_connection_alike(name: str, serve: Serve) -> None:
     raw = serve(BROKEN[name])
     settings: Any = {"ZTF_API_URL": raw.url, "retries": 0}
     with Alerce(**settings) as client:
         kinds = {
-            outcome(lambda face: face.query_magstats("a"), face)[0]
-            for face in (client, Awaited(settings))
+            outcome(lambda api: api.query_magstats("a"), api)[0]
+            for api in (client, Awaited(settings))
         }
     assert kinds == {"ConnectionFailedError"}
 
@@ -264,64 +264,64 @@ ELSEWHERE = {
 
 @pytest.mark.parametrize("place", ELSEWHERE)
 @pytest.mark.parametrize("method", ["query_magstats", "send_query"])
-def test_both_faces_treat_a_redirect_alike(
+def test_both_apis_treat_a_redirect_alike(
     place: str, method: str, server: ScriptedServer, scripted: Alerce
 ) -> None:
     outcomes: list[Any] = []
-    for face in (scripted, Awaited(server.config)):
+    for api in (scripted, Awaited(server.config)):
         server.will(Answer(307, headers={"location": ELSEWHERE[place]}), Answer(body=b"[]"))
-        outcomes.append(outcome(lambda face: getattr(face, method)("a"), face))
+        outcomes.append(outcome(lambda api: getattr(api, method)("a"), api))
     assert outcomes[0] == outcomes[1]
 
 
 # What takes more than one request, or none.
 FURTHER: dict[str, tuple[Callable[[Any], Any], Sequence[bytes]]] = {
     "a list of objects": (
-        lambda face: face.query_objects("json", oid=["a", "b"], page_size=1, page=2),
+        lambda api: api.query_objects("json", oid=["a", "b"], page_size=1, page=2),
         [b'{"items": [{"oid": "b"}, {"oid": "a"}]}'],
     ),
     "a feature without a route": (
-        lambda face: face.query_feature("a", "Power_rate_1/2", "json"),
+        lambda api: api.query_feature("a", "Power_rate_1/2", "json"),
         [b'[{"name": "b"}, {"name": "Power_rate_1/2"}]'],
     ),
-    "a light curve of nothing": (lambda face: face.query_lightcurve("a"), [b"null"]),
+    "a light curve of nothing": (lambda api: api.query_lightcurve("a"), [b"null"]),
     "a cone at just the position": (
-        lambda face: face.catshtm_conesearch(1, 2, 3, "WISE", "json"),
+        lambda api: api.catshtm_conesearch(1, 2, 3, "WISE", "json"),
         [b"{}", b'{"WISE": {"RA": {"units": "deg", "values": [1]}}}', b"{}"],
     ),
-    "no match": (lambda face: face.catshtm_crossmatch(1, 2, 3, "WISE", "json"), [b"{}"]),
+    "no match": (lambda api: api.catshtm_crossmatch(1, 2, 3, "WISE", "json"), [b"{}"]),
     "a match where the service finds none": (
-        lambda face: face.catshtm_crossmatch(1, 2, None, "AKARI", "json"),
+        lambda api: api.catshtm_crossmatch(1, 2, None, "AKARI", "json"),
         [
             b'{"AKARI": {"RA_rad": {"units": "deg", "values": [1]},'
             b' "Dec_rad": {"units": "deg", "values": [2]}}}'
         ],
     ),
     "a redshift": (
-        lambda face: face.catshtm_redshift(1, 2, 3, "NEDz"),
+        lambda api: api.catshtm_redshift(1, 2, 3, "NEDz"),
         [b'{"z": {"unit": " ", "value": 0.1}}'],
     ),
-    "no redshift": (lambda face: face.catshtm_redshift(1, 2, 3), [b"[]"]),
-    "no packet": (lambda face: face.get_avro("a", 1), [b"null"]),
-    "no stamp": (lambda face: face.get_stamps("a"), [b"[]"]),
-    "a packet": (lambda face: face.get_stamps(OID, 1, "numpy"), [packet()]),
-    "a packet of another object": (lambda face: face.get_avro("other", 1), [packet()]),
-    "SQL as rows": (lambda face: face.send_query("a", "json"), [b"a,b\n1,x\n"]),
-    "SQL as a frame": (lambda face: face.send_query("a", "pandas", "a"), [b"a,b\n1,x\n"]),
-    "no records of SQL": (lambda face: face.send_query("a", "models"), [b""]),
+    "no redshift": (lambda api: api.catshtm_redshift(1, 2, 3), [b"[]"]),
+    "no packet": (lambda api: api.get_avro("a", 1), [b"null"]),
+    "no stamp": (lambda api: api.get_stamps("a"), [b"[]"]),
+    "a packet": (lambda api: api.get_stamps(OID, 1, "numpy"), [packet()]),
+    "a packet of another object": (lambda api: api.get_avro("other", 1), [packet()]),
+    "SQL as rows": (lambda api: api.send_query("a", "json"), [b"a,b\n1,x\n"]),
+    "SQL as a frame": (lambda api: api.send_query("a", "pandas", "a"), [b"a,b\n1,x\n"]),
+    "no records of SQL": (lambda api: api.send_query("a", "models"), [b""]),
 }
 
 
 @pytest.mark.parametrize("name", FURTHER)
-def test_both_faces_make_the_same_requests_for_the_same_answer(
+def test_both_apis_make_the_same_requests_for_the_same_answer(
     name: str, server: ScriptedServer, scripted: Alerce
 ) -> None:
     ask, bodies = FURTHER[name]
     outcomes: list[Any] = []
     targets: list[list[str]] = []
-    for face in (scripted, Awaited(server.config)):
+    for api in (scripted, Awaited(server.config)):
         server.will(*(Answer(body=body) for body in bodies))
-        outcomes.append(outcome(ask, face))
+        outcomes.append(outcome(ask, api))
         targets.append(list(server.targets))
     assert same(outcomes[0], outcomes[1])
     assert targets[0] == targets[1]

@@ -1,4 +1,4 @@
-"""The generated clients: within reach of both faces, on the same transport as the methods."""
+"""The generated clients: within reach of both APIs, on the same transport as the methods."""
 
 from __future__ import annotations
 

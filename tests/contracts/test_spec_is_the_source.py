@@ -74,7 +74,7 @@ def test_changed_description_is_a_type_error(what: str, said: dict[str, list[str
     assert any(SHOWS[what] in each for messages in said.values() for each in messages), said
 
 
-def test_both_faces_show_it(said: dict[str, list[str]]) -> None:
-    for face in ("_async", "_sync"):
-        messages = [each for file in said if f"/{face}/" in file for each in said[file]]
+def test_both_apis_show_it(said: dict[str, list[str]]) -> None:
+    for api in ("_async", "_sync"):
+        messages = [each for file in said if f"/{api}/" in file for each in said[file]]
         assert any('No parameter named "fid"' in each for each in messages), said

@@ -247,15 +247,15 @@ def test_any_answer(
             else:
                 body = damaged(whole, chance)
             scripted.answer = Answer(status, [("content-type", kind)], body)
-            # Each example on one face: half of them on either.
-            face: Callable[[], Any] = (
+            # Each example on one API: half of them on either.
+            api: Callable[[], Any] = (
                 (lambda: ask(client, format))
                 if seed % 2
                 else (lambda: runner.run(directly(format)))
             )
             started = time.monotonic()
             try:
-                face()
+                api()
                 right += 1
             except APIError as error:
                 said.add(str(error))

@@ -38,7 +38,7 @@ def test_an_answer_is_asked_for_once(sandbox: Sandbox, tmp_path: Path) -> None:
     assert len(sandbox.requests) == 1
 
 
-def test_other_clients_and_the_other_face_share_it(sandbox: Sandbox, tmp_path: Path) -> None:
+def test_other_clients_and_the_other_api_share_it(sandbox: Sandbox, tmp_path: Path) -> None:
     with Alerce(**sandbox.config, cache=tmp_path) as client:
         expected = repr(client.query_detections(OIDS))
 

@@ -80,14 +80,14 @@ def busy() -> Iterator[BusyService]:
 
 
 @pytest.fixture(params=["Alerce", "AsyncAlerce"])
-def face(request: pytest.FixtureRequest) -> str:
+def api(request: pytest.FixtureRequest) -> str:
     return str(request.param)
 
 
-def objects(face: str, busy: BusyService, oids: Any, **options: Any) -> dict[str, Any]:
-    """Ask one face about several objects."""
+def objects(api: str, busy: BusyService, oids: Any, **options: Any) -> dict[str, Any]:
+    """Ask one API about several objects."""
     wanted: list[str] = oids
-    if face == "Alerce":
+    if api == "Alerce":
         with Alerce(ZTF_API_URL=busy.url, **options) as client:
             return {**client.query_object(wanted)}
 
@@ -98,61 +98,61 @@ def objects(face: str, busy: BusyService, oids: Any, **options: Any) -> dict[str
     return asyncio.run(run())
 
 
-def test_many_objects_come_in_the_order_asked(face: str, busy: BusyService) -> None:
-    found = objects(face, busy, MANY)
+def test_many_objects_come_in_the_order_asked(api: str, busy: BusyService) -> None:
+    found = objects(api, busy, MANY)
     assert list(found) == MANY
     assert [row["oid"] for row in found.values()] == MANY
 
 
-def test_each_object_is_asked_for_once(face: str, busy: BusyService) -> None:
-    assert list(objects(face, busy, MANY[:3] * 3)) == MANY[:3]
+def test_each_object_is_asked_for_once(api: str, busy: BusyService) -> None:
+    assert list(objects(api, busy, MANY[:3] * 3)) == MANY[:3]
     assert sorted(busy.asked) == MANY[:3]
 
 
-def test_several_requests_are_on_their_way_at_a_time(face: str, busy: BusyService) -> None:
-    objects(face, busy, MANY)
+def test_several_requests_are_on_their_way_at_a_time(api: str, busy: BusyService) -> None:
+    objects(api, busy, MANY)
     assert 1 < busy.most <= 8
 
 
 @pytest.mark.parametrize("limit", [1, 3])
 def test_no_more_requests_are_on_their_way_than_asked(
-    limit: int, face: str, busy: BusyService
+    limit: int, api: str, busy: BusyService
 ) -> None:
-    objects(face, busy, MANY, concurrency=limit)
+    objects(api, busy, MANY, concurrency=limit)
     assert busy.most <= limit
 
 
-def test_one_object_in_a_list_is_a_list(face: str, busy: BusyService) -> None:
-    assert objects(face, busy, MANY[:1]) == {MANY[0]: {"oid": MANY[0]}}
+def test_one_object_in_a_list_is_a_list(api: str, busy: BusyService) -> None:
+    assert objects(api, busy, MANY[:1]) == {MANY[0]: {"oid": MANY[0]}}
 
 
-def test_no_objects_take_no_request(face: str, busy: BusyService) -> None:
-    assert objects(face, busy, []) == {}
+def test_no_objects_take_no_request(api: str, busy: BusyService) -> None:
+    assert objects(api, busy, []) == {}
     assert busy.asked == []
 
 
-def test_the_error_of_many_names_the_object_that_failed(face: str, busy: BusyService) -> None:
+def test_the_error_of_many_names_the_object_that_failed(api: str, busy: BusyService) -> None:
     busy.unknown = {MANY[5]}
     with pytest.raises(BulkError, match=MANY[5]) as raised:
-        objects(face, busy, MANY)
+        objects(api, busy, MANY)
     assert raised.value.code == 404
     assert isinstance(raised.value.failures[MANY[5]], ObjectNotFoundError)
 
 
-def test_an_object_that_fails_does_not_cost_the_others(face: str, busy: BusyService) -> None:
+def test_an_object_that_fails_does_not_cost_the_others(api: str, busy: BusyService) -> None:
     busy.unknown = {MANY[0], MANY[7]}
     with pytest.raises(BulkError) as raised:
-        objects(face, busy, MANY)
+        objects(api, busy, MANY)
     expected = {oid: {"oid": oid} for oid in MANY if oid not in busy.unknown}
     assert raised.value.results == expected
     assert list(raised.value.failures) == [MANY[0], MANY[7]]
 
 
 def test_one_identifier_that_is_none_stops_all_before_any_request(
-    face: str, busy: BusyService
+    api: str, busy: BusyService
 ) -> None:
     with pytest.raises(ArgumentError, match=r"^oid: "):
-        objects(face, busy, [*MANY, "a/b"])
+        objects(api, busy, [*MANY, "a/b"])
     assert busy.asked == []
 
 

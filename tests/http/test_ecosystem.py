@@ -31,7 +31,7 @@ OBJECT = f"https://api.alerce.online/ztf/v1/objects/{OID}"
 
 
 def awaited(**options: Any) -> Any:
-    """Return what the asynchronous face answers about an object."""
+    """Return what the asynchronous API answers about an object."""
 
     async def ask() -> Any:
         async with AsyncAlerce(**options) as client:

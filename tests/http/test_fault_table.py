@@ -1,4 +1,4 @@
-"""Every fault on both faces: what the call gives, after how many requests, in what time.
+"""Every fault on both APIs: what the call gives, after how many requests, in what time.
 
 The table stands in docs/faults.md, which is written anew by a run with the environment variable
 ALERCE_WRITE_DOCS set; times are the only thing in it that differ from run to run.
@@ -261,7 +261,7 @@ CASES = [
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a fault on one face."""
+    """What came of a fault on one API."""
 
     gives: str
     said: str
@@ -295,7 +295,7 @@ def address_of(case: Case, upstream: str, certificates: Certificates) -> Generat
 
 
 def measured(
-    case: Case, face: type[Client], upstream: str, certificates: Certificates, truth: Any
+    case: Case, api: type[Client], upstream: str, certificates: Certificates, truth: Any
 ) -> Outcome:
     options: dict[str, Any] = {"max_size": 2**22, **case.options}
     options["timeout"] = {"connect": 5, "read": 5, "total": 12, **options.get("timeout", {})}
@@ -306,7 +306,7 @@ def measured(
         asked = {**config(url), **options, "on_request": requests.append}
         started = time.monotonic()
         try:
-            found = ask_on(face, asked, case.ask)
+            found = ask_on(api, asked, case.ask)
         except APIError as error:
             gives, said = type(error).__name__, str(error)
         except Exception as error:  # noqa: BLE001 (what must not happen is an outcome too)
@@ -317,9 +317,9 @@ def measured(
         return Outcome(gives, said, len(requests), time.monotonic() - started)
 
 
-def ask_on(face: type[Client], asked: dict[str, Any], ask: Ask) -> Any:
-    if issubclass(face, Alerce):
-        with face(**asked) as client:
+def ask_on(api: type[Client], asked: dict[str, Any], ask: Ask) -> Any:
+    if issubclass(api, Alerce):
+        with api(**asked) as client:
             return ask(client)
 
     async def awaited() -> Any:
@@ -338,7 +338,7 @@ Table = Mapping[str, tuple[Outcome, Outcome]]
 
 @pytest.fixture(scope="module")
 def table(sandbox: Sandbox, certificates: Certificates) -> Table:
-    """Every case on both faces, many at a time: most of them only wait."""
+    """Every case on both APIs, many at a time: most of them only wait."""
     with Alerce(**sandbox.config) as client:
         truths: dict[Ask, Any] = {
             ask: ask(client)
@@ -348,7 +348,7 @@ def table(sandbox: Sandbox, certificates: Certificates) -> Table:
     def both(case: Case) -> tuple[Outcome, Outcome]:
         truth = truths.get(case.ask)
         sync, awaited = (
-            measured(case, face, sandbox.url, certificates, truth) for face in (Alerce, AsyncAlerce)
+            measured(case, api, sandbox.url, certificates, truth) for api in (Alerce, AsyncAlerce)
         )
         return sync, awaited
 
@@ -369,10 +369,10 @@ def table(sandbox: Sandbox, certificates: Certificates) -> Table:
     return {case.name: outcomes[case.name] for case in CASES}
 
 
-@pytest.mark.parametrize("face", [0, 1], ids=["Alerce", "AsyncAlerce"])
+@pytest.mark.parametrize("api", [0, 1], ids=["Alerce", "AsyncAlerce"])
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
-def test_a_fault_gives_what_it_should(case: Case, face: int, table: Table) -> None:
-    outcome = table[case.name][face]
+def test_a_fault_gives_what_it_should(case: Case, api: int, table: Table) -> None:
+    outcome = table[case.name][api]
     assert outcome.gives == case.gives, outcome.said
     expected = [case.requests] if isinstance(case.requests, int) else case.requests
     assert outcome.requests in expected, outcome.said

@@ -262,11 +262,11 @@ def test_threads_at_a_fork_lock_nothing(hostile: Wire) -> None:
     assert codes == [0] * 5
 
 
-@pytest.mark.parametrize("face", [Alerce, AsyncAlerce])
+@pytest.mark.parametrize("api", [Alerce, AsyncAlerce])
 def test_a_pickled_client_is_another_with_the_same_settings(
-    face: type[Alerce | AsyncAlerce], hostile: Wire
+    api: type[Alerce | AsyncAlerce], hostile: Wire
 ) -> None:
-    client = face(**hostile.config, retries=1, timeout={"read": 7})
+    client = api(**hostile.config, retries=1, timeout={"read": 7})
     again = pickle.loads(pickle.dumps(client))  # noqa: S301 (its own)
     assert again.config == client.config
     assert vars(again)["_options"] == vars(client)["_options"]

@@ -25,7 +25,7 @@ GENEROUS = 10
 def assert_runs_out(
     url: Mapping[str, Any], limit: str, seconds: float, timeout: Any, retries: int = 0
 ) -> None:
-    """Assert that both faces say which limit it was, and when."""
+    """Assert that both APIs say which limit it was, and when."""
     arguments: Any = {**url, "timeout": timeout, "retries": retries}
     query = "SELECT" if limit != "write" else "SELECT " + " " * 2**24
 

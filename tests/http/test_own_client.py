@@ -51,7 +51,7 @@ class Counted(httpx.MockTransport):
 
 
 def both(ask: Callable[[Any], Any], **options: Any) -> list[Any]:
-    """Return what both faces answer to a question; each with its own kind of client."""
+    """Return what both APIs answer to a question; each with its own kind of client."""
     make = options.pop("make", None)
 
     async def awaited() -> Any:
@@ -158,7 +158,7 @@ def test_a_client_of_the_wrong_kind_is_refused(name: str, given: str) -> None:
         Alerce(**{name: value})
 
 
-def test_a_plain_client_is_refused_by_the_asynchronous_face() -> None:
+def test_a_plain_client_is_refused_by_the_asynchronous_api() -> None:
     wrong: Any = httpx.Client()
     with pytest.raises(ConfigError, match=r"expected an httpx\.AsyncClient"):
         AsyncAlerce(http_client=wrong)

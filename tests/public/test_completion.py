@@ -170,7 +170,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
     return asyncio.run(looked_at(tmp_path_factory.mktemp("editor")))
 
 
-def test_methods_are_offered_on_both_faces(shown: Shown) -> None:
+def test_methods_are_offered_on_both_apis(shown: Shown) -> None:
     assert set(shown.offers["client."]) >= QUERIES
     assert set(shown.offers["other."]) >= QUERIES
     assert "close" in shown.offers["client."]

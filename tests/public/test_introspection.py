@@ -30,7 +30,7 @@ STUBS: dict[type, Path] = {
     Alerce: ALERCE / "_sync" / "client.pyi",
 }
 
-faces = pytest.mark.parametrize("face", [Alerce, AsyncAlerce])
+apis = pytest.mark.parametrize("api", [Alerce, AsyncAlerce])
 
 
 def public() -> Iterator[tuple[str, Any]]:
@@ -118,24 +118,24 @@ def test_an_asynchronous_mock_is_awaited() -> None:
     assert asyncio.run(mock.query_objects(class_name="SNIa")) == "found"
 
 
-@faces
+@apis
 @pytest.mark.parametrize("method", ["query_objects", "iter_objects"])
-def test_the_filters_are_in_the_signature(face: type[Alerce], method: str) -> None:
-    parameters = inspect.signature(getattr(face, method)).parameters
+def test_the_filters_are_in_the_signature(api: type[Alerce], method: str) -> None:
+    parameters = inspect.signature(getattr(api, method)).parameters
     assert set(ObjectFilters.__annotations__) < set(parameters)
 
 
-@faces
-def test_the_clients_are_of_the_package(face: type[Alerce]) -> None:
-    assert face.__module__ == "alerce"
-    assert "Return the detections of an object" in pydoc.render_doc(face.query_detections)
+@apis
+def test_the_clients_are_of_the_package(api: type[Alerce]) -> None:
+    assert api.__module__ == "alerce"
+    assert "Return the detections of an object" in pydoc.render_doc(api.query_detections)
 
 
-def stubbed(face: type) -> dict[str, list[ast.arguments]]:
+def stubbed(api: type) -> dict[str, list[ast.arguments]]:
     """Return the parameters of each signature of a client's stub."""
-    tree = ast.parse(STUBS[face].read_text(encoding="utf-8"))
+    tree = ast.parse(STUBS[api].read_text(encoding="utf-8"))
     (client,) = [
-        each for each in tree.body if isinstance(each, ast.ClassDef) and each.name == face.__name__
+        each for each in tree.body if isinstance(each, ast.ClassDef) and each.name == api.__name__
     ]
     found: dict[str, list[ast.arguments]] = {}
     for each in client.body:
@@ -144,16 +144,16 @@ def stubbed(face: type) -> dict[str, list[ast.arguments]]:
     return found
 
 
-@faces
-def test_the_stub_has_every_public_member(face: type) -> None:
-    written = {name for name in dir(face) if not name.startswith("_")}
-    assert {name for name in stubbed(face) if not name.startswith("_")} == written
+@apis
+def test_the_stub_has_every_public_member(api: type) -> None:
+    written = {name for name in dir(api) if not name.startswith("_")}
+    assert {name for name in stubbed(api) if not name.startswith("_")} == written
 
 
-@faces
-def test_the_stub_has_the_parameters_of_every_method(face: type) -> None:
-    for name, signatures in stubbed(face).items():
-        member = getattr(face, name)
+@apis
+def test_the_stub_has_the_parameters_of_every_method(api: type) -> None:
+    for name, signatures in stubbed(api).items():
+        member = getattr(api, name)
         if not isinstance(member, property):
             named = inspect.signature(member).parameters.values()
             written = [each.name for each in named if each.kind is not each.VAR_KEYWORD]
@@ -166,14 +166,14 @@ def without_filters(names: list[str]) -> list[str]:
     return [name for name in names if name not in ObjectFilters.__annotations__]
 
 
-@faces
-def test_no_method_has_more_than_twelve_signatures(face: type) -> None:
-    assert max(len(signatures) for signatures in stubbed(face).values()) <= 12
+@apis
+def test_no_method_has_more_than_twelve_signatures(api: type) -> None:
+    assert max(len(signatures) for signatures in stubbed(api).values()) <= 12
 
 
-@faces
-def test_a_client_takes_no_attribute_that_it_does_not_have(face: type[Alerce]) -> None:
-    client: Any = face()
+@apis
+def test_a_client_takes_no_attribute_that_it_does_not_have(api: type[Alerce]) -> None:
+    client: Any = api()
     with pytest.raises(AttributeError, match=r"with_options\(timeout=...\)"):
         client.timeout = 5
 
@@ -198,10 +198,10 @@ def test_a_method_can_be_replaced_on_a_client(monkeypatch: pytest.MonkeyPatch) -
         assert inspect.ismethod(client.query_object)
 
 
-@faces
-def test_a_client_shows_what_it_talks_to_and_no_secret(face: type[Alerce]) -> None:
-    client = face(ZTF_API_URL="https://me:word@example.org/ztf?token=abc")
+@apis
+def test_a_client_shows_what_it_talks_to_and_no_secret(api: type[Alerce]) -> None:
+    client = api(ZTF_API_URL="https://me:word@example.org/ztf?token=abc")
     shown = repr(client)
-    assert shown.startswith(f"<{face.__name__}: ztf https://example.org/ztf, catshtm https://")
+    assert shown.startswith(f"<{api.__name__}: ztf https://example.org/ztf, catshtm https://")
     assert "word" not in shown
     assert "abc" not in shown

@@ -110,46 +110,46 @@ DOCUMENTED_ROUTES: Final[Mapping[str, Mapping[str, str]]] = {
     "AVRO_ROUTES": {"get_stamp": "/get_stamp"},
 }
 
-faces = pytest.mark.parametrize("face", [Alerce, AsyncAlerce])
+apis = pytest.mark.parametrize("api", [Alerce, AsyncAlerce])
 documented = pytest.mark.parametrize("name", DOCUMENTED)
 
 
-def parameters(face: type, name: str) -> list[inspect.Parameter]:
+def parameters(api: type, name: str) -> list[inspect.Parameter]:
     """Return the parameters of a method, without self."""
-    return list(inspect.signature(getattr(face, name)).parameters.values())[1:]
+    return list(inspect.signature(getattr(api, name)).parameters.values())[1:]
 
 
-@faces
+@apis
 @documented
-def test_documented_parameters_have_their_names_places_and_defaults(face: type, name: str) -> None:
+def test_documented_parameters_have_their_names_places_and_defaults(api: type, name: str) -> None:
     expected = DOCUMENTED[name]
-    given = parameters(face, name)[: len(expected)]
+    given = parameters(api, name)[: len(expected)]
     assert [(each.name, each.default) for each in given] == list(expected)
     assert {each.kind for each in given} <= {inspect.Parameter.POSITIONAL_OR_KEYWORD}
 
 
-@faces
+@apis
 @pytest.mark.parametrize("name", [name for name, expected in DOCUMENTED.items() if expected])
-def test_what_was_added_behind_them_can_be_left_out(face: type, name: str) -> None:
-    added = parameters(face, name)[len(DOCUMENTED[name]) :]
+def test_what_was_added_behind_them_can_be_left_out(api: type, name: str) -> None:
+    added = parameters(api, name)[len(DOCUMENTED[name]) :]
     assert all(
         each.default is not REQUIRED or each.kind is inspect.Parameter.VAR_KEYWORD for each in added
     )
 
 
-@faces
+@apis
 @pytest.mark.parametrize(
     "name", ["catshtm_catalog_translator", "load_config_from_file", "load_config_from_object"]
 )
-def test_methods_listed_without_arguments_take_one_by_position(face: type, name: str) -> None:
-    assert [each.kind for each in parameters(face, name)] == [
+def test_methods_listed_without_arguments_take_one_by_position(api: type, name: str) -> None:
+    assert [each.kind for each in parameters(api, name)] == [
         inspect.Parameter.POSITIONAL_OR_KEYWORD
     ]
 
 
-@faces
-def test_every_documented_filter_is_one(face: type) -> None:
-    taken = {each.name for each in parameters(face, "query_objects")}
+@apis
+def test_every_documented_filter_is_one(api: type) -> None:
+    taken = {each.name for each in parameters(api, "query_objects")}
     assert set(DOCUMENTED_FILTERS) <= ObjectFilters.__annotations__.keys() <= taken
 
 

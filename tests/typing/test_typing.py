@@ -1,6 +1,6 @@
 """What type checkers say of calls: the types of accepted.py, the errors of rejected.py.
 
-Both files are about the asynchronous face; here they are derived for the other
+Both files are about the asynchronous api; here they are derived for the other
 one, and each checker reads all four.
 """
 
@@ -28,7 +28,7 @@ Errors = dict[tuple[str, int], list[str]]
 
 
 def derived(text: str) -> str:
-    """Return what a file says of the synchronous face."""
+    """Return what a file says of the synchronous API."""
     for word, other in SYNCHRONOUS.items():
         text = text.replace(word, other)
     return text
@@ -40,8 +40,8 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     found: dict[str, Path] = {}
     for name in ("accepted", "rejected"):
         text = (HERE / f"{name}.py").read_text(encoding="utf-8")
-        for face, content in (("async", text), ("sync", derived(text).replace("Async", ""))):
-            path = folder / f"{face}_{name}.py"
+        for api, content in (("async", text), ("sync", derived(text).replace("Async", ""))):
+            path = folder / f"{api}_{name}.py"
             # The path makes the content new, or mypy repeats what it said the last time.
             path.write_text(f"{content}\n# {path}\n", encoding="utf-8")
             found[path.stem] = path
@@ -120,18 +120,18 @@ def expected(path: Path) -> dict[int, dict[str, str]]:
     return found
 
 
-@pytest.mark.parametrize("face", ["async", "sync"])
-def test_types_are_exact(checked: tuple[str, Errors], face: str) -> None:
+@pytest.mark.parametrize("api", ["async", "sync"])
+def test_types_are_exact(checked: tuple[str, Errors], api: str) -> None:
     _, errors = checked
-    assert {place: said for place, said in errors.items() if place[0] == f"{face}_accepted"} == {}
+    assert {place: said for place, said in errors.items() if place[0] == f"{api}_accepted"} == {}
 
 
-@pytest.mark.parametrize("face", ["async", "sync"])
+@pytest.mark.parametrize("api", ["async", "sync"])
 def test_wrong_calls_are_refused(
-    checked: tuple[str, Errors], face: str, files: dict[str, Path]
+    checked: tuple[str, Errors], api: str, files: dict[str, Path]
 ) -> None:
     checker, errors = checked
-    name = f"{face}_rejected"
+    name = f"{api}_rejected"
     wanted = expected(files[name])
     if checker == "ty":
         # It does not look at the names of keywords that a TypedDict gives.

@@ -8,8 +8,8 @@ from .models.catalog_name import CatalogName
 class Catalog(NamedTuple):
     """One catalog: names, default cross-match radius in arcsec and position columns.
 
-    `columns` are those seen in answers with their units as sent, None for a blank; there are
-    none of a catalog that no recorded answer is about.
+    `columns` are those of recorded answers with their units as sent, None for a blank. A catalog
+    without a recorded answer has none.
     """
 
     name: CatalogName

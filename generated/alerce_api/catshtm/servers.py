@@ -1,4 +1,4 @@
-"""Where the service is, the usual address first."""
+"""The addresses of the service, the default one first."""
 
 SERVERS: tuple[str, ...] = (
     "https://catshtm.alerce.online",

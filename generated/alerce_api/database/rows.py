@@ -1,6 +1,6 @@
-"""Rows as they come from the JSON parser, by the names of the contract's schemas.
+"""Types of rows as the JSON parser returns them, named as the contract's schemas.
 
-A row can hold more keys than its type names.
+A row can hold more keys than its type has.
 """
 
 from typing_extensions import TypedDict

@@ -1,3 +1,3 @@
-"""Where the service is, the usual address first."""
+"""The addresses of the service, the default one first."""
 
 SERVERS: tuple[str, ...] = ("https://api-lsst.alerce.online",)
