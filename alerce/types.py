@@ -48,7 +48,7 @@ from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import TableLightCurve
 from alerce.results.paging import Bookmark
 from alerce.results.redshifts import Redshift
-from alerce.results.tables import ColumnNames as Names
+from alerce.results.tables import Names
 from alerce.results.ztf import RecordLightCurve
 
 __all__ = [

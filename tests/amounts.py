@@ -1,7 +1,7 @@
-"""How much the tests of this folder do.
+"""The number of examples and calls in the tests.
 
 The environment variable ALERCE_TEST_EXAMPLES multiplies the number of examples and of calls:
-1 in every run, more at night.
+1 by default, more in nightly runs.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ def many(examples: int) -> settings:
     return settings(
         max_examples=max(1, int(examples * TIMES)),
         deadline=None,
-        # The same examples in every run; others where there are more.
+        # The same examples in every default run, random ones in larger runs.
         derandomize=TIMES == 1,
         database=None,
         suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],

@@ -1,4 +1,4 @@
-"""What many tests use: the sandbox, clients, and a server that answers as told."""
+"""Shared fixtures: the sandbox, clients, and servers with prepared answers or faults."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ from alerce.config import Config
 from alerce.sandbox import Sandbox
 from tests.wires import Certificates, Wire, make_certificates, wire
 
-# The first example of a property loads libraries, which takes as long as it takes.
+# No deadline, since the first example of a test imports libraries.
 hypothesis.settings.register_profile("alerce", deadline=None)
 hypothesis.settings.load_profile("alerce")
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-"""Recorded exchanges and real packets; a checkout alone does not have them."""
+"""Recorded exchanges and real packets, which are not part of the project."""
 
 
 @dataclass
 class Answer:
-    """One answer of the scripted server."""
+    """An answer of the scripted server."""
 
     status: int = 200
     body: bytes = b""
@@ -34,7 +34,7 @@ class Answer:
 
 
 class ScriptedServer:
-    """An HTTP server on loopback that gives prepared answers, in turn and then the last again."""
+    """An HTTP server on loopback that sends prepared answers in turn, then repeats the last one."""
 
     def __init__(self) -> None:
         self.answers: list[Answer] = [Answer()]
@@ -60,7 +60,7 @@ class ScriptedServer:
             do_POST = do_GET
 
             def log_message(self, format: str, *args: object) -> None:
-                """Say nothing: tests look at `targets`."""
+                """Log nothing, since tests read `targets`."""
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._server.daemon_threads = True
@@ -81,7 +81,7 @@ class ScriptedServer:
         }
 
     def will(self, *answers: Answer) -> None:
-        """Give these answers from now on."""
+        """Send these answers from now on."""
         self.targets.clear()
         self.answers = list(answers)
 
@@ -114,7 +114,7 @@ def scripted_server() -> Iterator[ScriptedServer]:
 
 @pytest.fixture
 def server(scripted_server: ScriptedServer) -> ScriptedServer:
-    """A server that answers as the test tells it."""
+    """A server whose answers the test prepares."""
     scripted_server.will(Answer())
     return scripted_server
 
@@ -134,7 +134,7 @@ def broken_wire(sandbox: Sandbox) -> Iterator[Wire]:
 
 @pytest.fixture
 def hostile(broken_wire: Wire) -> Wire:
-    """A way to the sandbox that a test can break."""
+    """A proxy in front of the sandbox, for which a test can set faults."""
     broken_wire.will()
     return broken_wire
 
@@ -145,7 +145,7 @@ def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Show what tests have measured: those that call ``record_property("figures", ...)``."""
+    """Show the figures of tests that call ``record_property("figures", ...)``."""
     for report in terminalreporter.getreports("passed"):
         for name, value in report.user_properties:
             if name == "figures":

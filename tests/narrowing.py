@@ -1,4 +1,4 @@
-"""Narrowing what came from JSON, for type checkers that want every part known."""
+"""Type guards for values from JSON, whose types strict checkers do not know."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Alert packets made for tests, as the survey writes them or deliberately otherwise."""
+"""Alert packets for tests, as the survey writes them or with deliberate defects."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ SCHEMA: Mapping[str, Any] = {
 
 
 def image(value: float = 0.0, *, nan: bool = False) -> NDArray[np.float32]:
-    """Return a cutout: a ramp from a value, with one dead row if asked."""
+    """Return a cutout: a ramp from a value, with one row of NaN if asked."""
     data = np.arange(63 * 63, dtype=np.float32).reshape(63, 63) + np.float32(value)
     if nan:
         data[0] = np.nan

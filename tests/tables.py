@@ -1,4 +1,4 @@
-"""Every kind of table that the client gives, and how to tell whether two are the same."""
+"""Calls that return tables, and functions that compare two tables."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ CATALOG: Final = "GAIA/DR1"
 
 Ask = Callable[[Alerce, Format], Any]
 
-# Everything that answers with rows, and the same question with nothing in the answer.
+# Every call that returns rows, and the same call with an empty result.
 TABLES: Final[dict[str, Ask]] = {
     "query_objects": lambda client, format: client.query_objects(format),
     "query_objects-none": lambda client, format: client.query_objects(format, oid=[]),
@@ -68,7 +68,7 @@ def recorded_detections() -> Any:
 
 
 def loose(value: object) -> Any:
-    """Return a value as what it is to a type checker that does not know astropy: anything."""
+    """Return a value as Any, for type checkers that do not know astropy."""
     return value
 
 
@@ -82,7 +82,7 @@ def read(path: Any, format: str) -> Any:
 
 
 def differences(one: Any, other: Any) -> list[str]:
-    """Return what two tables do not have in common: names, types, masks, values, meanings."""
+    """Return the differences between two tables: names, types, masks, values, units."""
     if one.colnames != other.colnames or len(one) != len(other):
         return [f"{one.colnames} of {len(one)} rows; {other.colnames} of {len(other)}"]
     found: list[str] = []
@@ -90,7 +90,7 @@ def differences(one: Any, other: Any) -> list[str]:
         first, second = one[name], other[name]
         mask = mask_of(first)
         if first.dtype.kind == "U":
-            # Where the format has no missing text, it is an empty one.
+            # A format without missing texts has empty ones instead.
             alike = np.array_equal(texts(first), texts(second))
             same_type = second.dtype.kind in "US"
         else:

@@ -1,4 +1,4 @@
-"""Servers that break what they send, for the tests of this folder."""
+"""Servers and proxies with faults, for tests."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from alerce.sandbox.server import bind
 
 @dataclass
 class Wire:
-    """A proxy that breaks what passes, and what it has seen."""
+    """A proxy that breaks answers as its rules say, and its log of requests."""
 
     url: str
     faults: Faults
@@ -36,7 +36,7 @@ class Wire:
         return config(self.url)
 
     def will(self, *rules: Rule | Mapping[str, Any]) -> None:
-        """Break answers in this way from now on."""
+        """Break answers by these rules from now on."""
         self.log.clear()
         self.faults.replace(*rules)
 
@@ -55,7 +55,7 @@ def config(url: str) -> Config:
 def wire(
     upstream: str | Answers, *rules: Rule | Mapping[str, Any], tls: ssl.SSLContext | None = None
 ) -> Generator[Wire]:
-    """Serve what another server or a function answers, broken as told."""
+    """Run a proxy for another server or a function, which breaks answers by rules."""
     listener = bind("127.0.0.1", 0)
     faults, log = Faults(rules), RequestLog()
     scheme = "http" if tls is None else "https"
@@ -78,7 +78,7 @@ def nothing(method: str, target: str) -> Answer:
 
 
 def any_object(method: str, target: str) -> Answer:
-    """Answer about an object with its name and a number that belongs to it alone."""
+    """Answer about an object with its identifier and a number derived from it."""
     oid = unquote(urlsplit(target).path.split("/")[4])
     if oid.startswith("ZTF00"):
         return json_answer({"message": "no such object"}, 404)
@@ -86,7 +86,7 @@ def any_object(method: str, target: str) -> Answer:
 
 
 def number_of(oid: str) -> int:
-    """Return the number that belongs to an object."""
+    """Return the number derived from an identifier."""
     return zlib.crc32(oid.encode())
 
 
@@ -99,7 +99,7 @@ def closed_port() -> int:
 
 @contextlib.contextmanager
 def deaf_port() -> Generator[int]:
-    """Listen on a port without ever taking a connection, its queue full."""
+    """Listen on a port with a full queue, without accepting a connection."""
     with contextlib.ExitStack() as sockets:
         listener = sockets.enter_context(socket.socket())
         listener.bind(("127.0.0.1", 0))
@@ -113,7 +113,7 @@ def deaf_port() -> Generator[int]:
 
 @dataclass(frozen=True)
 class Certificates:
-    """A certificate authority of our own, and what it has signed."""
+    """A certificate authority for tests, and certificates that it has signed."""
 
     authority: Path
     loopback: Path

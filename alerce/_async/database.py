@@ -13,7 +13,7 @@ from alerce.exceptions import FormatValidationError
 from alerce.http.call import Call
 from alerce.results import tables
 from alerce.results.shapes import QueryResult
-from alerce.results.tables import ColumnNames as Names
+from alerce.results.tables import Names
 
 
 class AsyncDatabase(AsyncService):

@@ -28,7 +28,7 @@ from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import Brightness, TableLightCurve
 from alerce.results.shapes import LightCurves, PerObject, RowsPerObject
 from alerce.results.summary import ObjectSummary
-from alerce.results.tables import ColumnNames as Names
+from alerce.results.tables import Names
 from alerce.results.ztf import (
     AnyLightCurve,
     ColumnarLightCurve,

@@ -20,7 +20,7 @@ from alerce.http.call import AsyncAsk, Call
 from alerce.http.concurrency import AsyncFetch, async_for_each
 from alerce.results.kinds import ByOid, Kind
 from alerce.results.shapes import RowsPerObject
-from alerce.results.tables import ColumnNames as Names
+from alerce.results.tables import Names
 
 if TYPE_CHECKING:
     import httpx

@@ -26,7 +26,7 @@ from alerce.http.call import Call
 from alerce.results import listing, ztf
 from alerce.results import wide as wide_tables
 from alerce.results.shapes import Rows, RowsPerObject
-from alerce.results.tables import ColumnNames as Names
+from alerce.results.tables import Names
 from alerce.warnings import EmptyResultWarning, warn
 
 

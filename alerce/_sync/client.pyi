@@ -55,7 +55,7 @@ from alerce.results.lightcurves import Brightness, TableLightCurve
 from alerce.results.paging import Bookmark
 from alerce.results.redshifts import Redshift
 from alerce.results.summary import ObjectSummary
-from alerce.results.tables import ColumnNames as Names
+from alerce.results.tables import Names
 from alerce.results.ztf import RecordLightCurve
 
 class CheckedFilters(TypedDict, total=False, extra_items=NoSuchArgument):  # type: ignore[call-arg] # mypy does not know extra items

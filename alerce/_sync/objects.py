@@ -33,7 +33,7 @@ from alerce.results import listing, paging, ztf
 from alerce.results.kinds import ByOid
 from alerce.results.paging import Bookmark
 from alerce.results.shapes import OneRow, Page, RowPerObject, Tabular
-from alerce.results.tables import ColumnNames as Names
+from alerce.results.tables import Names
 
 if TYPE_CHECKING:
     import httpx

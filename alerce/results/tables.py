@@ -45,6 +45,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ColumnNames: TypeAlias = str | Sequence[str]
+"""The name of a column, or several names."""
+
+Names: TypeAlias = ColumnNames
+"""The public name of the type, in `alerce.types`."""
 
 RowsT = TypeVar("RowsT", bound="Rows | Cells")
 

@@ -1,4 +1,4 @@
-"""Whatever is passed: a right result or an error of our family, within a time."""
+"""Any argument gives a right result or an APIError, within a time limit."""
 
 from __future__ import annotations
 
@@ -172,7 +172,7 @@ PAGE: dict[str, object] = {
 
 @pytest.fixture(scope="module")
 def empty_wire() -> Iterator[Wire]:
-    """Services that know nothing, quickly: what is asked is the test, not what comes back."""
+    """Services without data, which answer quickly, since only the requests are tested."""
 
     def answer(method: str, target: str) -> Any:
         path = target.split("?")[0]

@@ -1,4 +1,4 @@
-"""What users pass: plain values come out, or an error that names the argument, before any request."""
+"""Arguments become plain values, or an error names the argument before any request."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ def sent(**filters: object) -> dict[str, Any]:
     return object_query(filters).request().get("params", {})
 
 
-# What the wire takes for an identifier: no path separators, quotes, colons or controls.
+# Texts that are sent as identifiers: no path separators, quotes, colons or control characters.
 identifiers = st.text(
     st.characters(exclude_categories=("C", "Z"), exclude_characters="/\\'\":"), min_size=1
 ).filter(lambda text: text not in (".", ".."))
@@ -90,7 +90,7 @@ def filtered_by(name: str, _: str, value: object) -> object:
 
 
 def refusal(check: Check, value: object) -> ArgumentError | None:
-    """Return the error by which a check refuses a value, None when it takes it."""
+    """Return the error with which a check refuses a value, None if it accepts it."""
     try:
         check("radius", value)
     except ArgumentError as error:

@@ -1,4 +1,4 @@
-"""Positions, angles and dates as astronomers have them."""
+"""Positions, angles and dates in the types that astronomers use."""
 
 from __future__ import annotations
 

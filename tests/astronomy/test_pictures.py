@@ -1,6 +1,6 @@
-"""Pictures, compared with what was looked at and found right: see baseline/.
+"""Pictures are equal to the approved ones in baseline/.
 
-To make them anew: pytest tests/astronomy/test_pictures.py --mpl-generate-path=tests/astronomy/baseline
+To write those: pytest tests/astronomy/test_pictures.py --mpl-generate-path=tests/astronomy/baseline
 """
 
 from __future__ import annotations

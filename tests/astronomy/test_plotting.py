@@ -25,7 +25,7 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 
 class Notebook:
-    """A stand-in for IPython: the shell of a notebook, and what was shown under the cell."""
+    """A substitute for IPython: the shell of a notebook, and the output of the cell."""
 
     def __init__(self) -> None:
         self.shell: Any = SimpleNamespace(config={"IPKernelApp": {}})

@@ -1,4 +1,4 @@
-"""Figures are seen where they are made: in the kernel of a notebook, and in a window of a script."""
+"""Figures are shown in the kernel of a notebook, and in a window of a script."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def test_a_summary_shows_a_picture(outputs: dict[str, list[list[Any]]]) -> None:
 
 
 class Window(FigureManagerBase):
-    """A window that is closed as soon as it is waited for."""
+    """A window that closes as soon as a program waits for it."""
 
     opened: list[Any]
 
@@ -127,7 +127,7 @@ class Canvas(FigureCanvasBase):
 
 @pytest.fixture
 def screen(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Window]]:
-    """A backend of matplotlib that opens windows no one sees."""
+    """A backend of matplotlib with invisible windows."""
     import matplotlib.pyplot as plt
 
     Window.opened, Canvas.waits = [], []

@@ -48,7 +48,7 @@ def oids_of(result: Any) -> list[str]:
 
 
 def ignore(item: object, outcome: object) -> None:
-    """Take no note of what came of an item."""
+    """Ignore the outcome of an item."""
 
 
 def table_column(oids: list[str], *, masked: bool) -> Any:
@@ -293,7 +293,7 @@ def test_an_interrupted_call_leaves_no_thread() -> None:
 
 
 def test_an_interrupted_request_leaves_no_thread() -> None:
-    """The service does not answer; the threads let go of it all the same."""
+    """The service does not answer, but the threads end."""
     arrived = threading.Semaphore(0)
 
     def interrupt(*_: object) -> None:

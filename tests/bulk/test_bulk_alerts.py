@@ -1,4 +1,4 @@
-"""Alerts, periods and summaries of many objects: by name, in order, and what failed."""
+"""Alerts, periods and summaries of many objects: by name, in order, with failures."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ UNKNOWN = "ZTF00unknown"
 
 @pytest.fixture
 def owners(client: Alerce) -> dict[str, str]:
-    """Alerts of several objects, not in the order of their candids, each with its object."""
+    """Alerts of several objects with their oids, not in the order of their candids."""
     found = client.query_detections(OIDS)
     return {
         str(row["candid"]): oid

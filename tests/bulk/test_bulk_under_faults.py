@@ -30,7 +30,7 @@ WAYS: list[Mapping[str, Any]] = [
     {"fault": "reset_in_body"},
     {"fault": "gzip_truncated"},
 ]
-# Between a service on loopback and the real one.
+# A latency between that of loopback and that of the real service.
 LATENCY: Mapping[str, Any] = {"fault": "delay", "seconds": 0.02}
 SHARE = 0.05
 RULES = [{**way, "probability": SHARE / len(WAYS), "seed": seed} for seed, way in enumerate(WAYS)]
@@ -74,5 +74,5 @@ def test_nothing_is_lost(api: str, record_property: Callable[[str, object], None
         f"{len(OIDS)} objects, {injected.total()} of {requests} requests broken, "
         f"{len(UNKNOWN)} unknown and named; {clean_seconds:.2f} s clean, {seconds:.2f} s broken",
     )
-    # Twice the time, and something for a busy machine.
+    # Twice the time, with a margin for a busy machine.
     assert seconds < 2 * clean_seconds + 5

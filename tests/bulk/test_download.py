@@ -1,4 +1,4 @@
-"""Downloads to disk: whole files only, on from anywhere, one data set."""
+"""Downloads to disk: only complete files, resumed at any point, as one data set."""
 
 from __future__ import annotations
 
@@ -84,7 +84,7 @@ def test_it_is_one_data_set_for_arrow_too(client: Alerce, oids: list[str], tmp_p
     assert one.num_rows == len(client.query_detections(oids[3]))
 
 
-# Dask does what pandas 3.1 has deprecated.
+# Dask uses a feature that pandas 3.1 has deprecated.
 @pytest.mark.filterwarnings("ignore:The inplace keyword")
 def test_it_is_one_data_set_for_dask(client: Alerce, oids: list[str], tmp_path: Path) -> None:
     done = client.download(oids, "detections", to=tmp_path, objects_per_file=5)
@@ -300,7 +300,7 @@ def test_without_its_extra_a_download_says_what_it_needs(
 
 
 def test_memory_does_not_grow_with_the_number_of_objects(tmp_path: Path) -> None:
-    """What stays of an object is its fingerprint."""
+    """Only a digest of each object stays in memory."""
 
     def written(folder: ParquetFolder, numbers: Iterator[int]) -> None:
         for _ in range(20):

@@ -1,4 +1,4 @@
-"""Walks through all rows of a query: each once, in order, and on from anywhere."""
+"""Iteration over all rows of a query: each once, in order, resumed at any point."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ Rows = list[Any]
 
 
 class Unsteady:
-    """A service that orders by oid and turns rows of the same object round on every other page."""
+    """A service that orders by oid, and reverses the rows of an object on every second page."""
 
     def __init__(self, counts: list[int]) -> None:
         self.rows: Rows = [
@@ -204,7 +204,7 @@ def test_a_walk_that_is_left_leaves_no_thread() -> None:
 
 
 def test_memory_stays_at_a_few_pages() -> None:
-    """The page being read, the one ahead, and what is between them; not the forty there are."""
+    """Memory holds the current page, the next one and their overhead, not all forty pages."""
     size, pages = 200, 40
 
     def fetch(query: ObjectQuery, number: int) -> tuple[Rows, bool]:

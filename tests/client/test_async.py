@@ -1,4 +1,4 @@
-"""The two APIs: the same names, signatures, documents and answers."""
+"""Both APIs have the same names, signatures, docstrings and answers."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ RENAMED = {"aclose": "close", "__aenter__": "__enter__", "__aexit__": "__exit__"
 
 
 def public(api: type) -> dict[str, Any]:
-    """Return what an API offers, by the name that the synchronous one has for it."""
+    """Return the public members of a client, by the names of the synchronous one."""
     return {
         RENAMED.get(name, name): member
         for name, member in inspect.getmembers(api)
@@ -76,7 +76,7 @@ FUNCTIONS = [name for name, member in SYNC.items() if inspect.isfunction(member)
 
 
 def plain(text: str | None) -> str:
-    """Return a document or annotation as the synchronous API has it."""
+    """Return a docstring or annotation with the names of the synchronous API."""
     text = re.sub(r"\bAsync(?=[A-Z])", "", text or "")
     text = re.sub(r"_async\b", "_sync", text)
     return re.sub(r"\s+", " ", text)
@@ -119,7 +119,7 @@ def same(found: Any, other: Any) -> bool:
 
 
 class Awaited:
-    """The asynchronous API, every call awaited at once."""
+    """A client of the asynchronous API that awaits every call."""
 
     def __init__(self, config: Any) -> None:
         self._config = config
@@ -132,7 +132,7 @@ class Awaited:
 
 
 def outcome(ask: Callable[[Any], Any], api: Any) -> Any:
-    """Return the answer, or the error's class and what it says."""
+    """Return the answer, or the class and the message of the error."""
     try:
         return ask(api)
     except APIError as error:
@@ -274,7 +274,7 @@ def test_both_apis_treat_a_redirect_alike(
     assert outcomes[0] == outcomes[1]
 
 
-# What takes more than one request, or none.
+# Calls that need several requests, or none.
 FURTHER: dict[str, tuple[Callable[[Any], Any], Sequence[bytes]]] = {
     "a list of objects": (
         lambda api: api.query_objects("json", oid=["a", "b"], page_size=1, page=2),
@@ -351,7 +351,7 @@ def test_many_calls_go_on_at_a_time(sandbox: Sandbox) -> None:
 
 
 def test_a_client_may_serve_one_event_loop_after_the_other(server: ScriptedServer) -> None:
-    # A connection that is left open when its loop ends is Python's to complain of.
+    # Python warns of a connection that is open when its loop ends.
     server.will(Answer(body=f'{{"oid": "{OID}"}}'.encode(), headers={"connection": "close"}))
     client = AsyncAlerce(**server.config)
 

@@ -1,8 +1,8 @@
-"""Every example of the documented client, as written: only the addresses are configured.
+"""Every example of the documentation runs as written, with other addresses.
 
-The functions hold a copy of the documentation's statements, letter by letter but for
-spaces, and give back what came out. Where the documentation itself is at hand, the copy
-is held against it.
+The functions hold a copy of the documentation's statements, equal except for
+spaces, and return the results. If the documentation itself is available, the copy
+is compared with it.
 """
 
 # ruff: noqa: RET504 - the documentation's names are kept
@@ -40,7 +40,7 @@ DOCUMENTATION = SHARED / "documentation.txt"
 
 @pytest.fixture(autouse=True)
 def configured(sandbox: Sandbox, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let every client find the sandbox, without a word in the code."""
+    """Configure the sandbox for every client, without a change in the code."""
     file = tmp_path / "alerce.json"
     file.write_text(json.dumps(sandbox.config))
     monkeypatch.setenv("ALERCE_CONFIG_PATH", str(file))
@@ -233,7 +233,7 @@ EXAMPLES: Sequence[Callable[..., object]] = (
 
 
 def statements(example: Callable[..., object]) -> list[str]:
-    """Return the documentation's statements in an example: all that is not the test's own."""
+    """Return the documentation's statements in an example, without those of the test."""
     source = inspect.getsource(example)
     (function,) = ast.parse(source).body
     assert isinstance(function, ast.FunctionDef)
@@ -245,7 +245,7 @@ def statements(example: Callable[..., object]) -> list[str]:
 
 
 def squashed(text: str) -> str:
-    """Return a text without spaces and without this file's remarks to its tools."""
+    """Return a text without spaces and without the lint comments of this file."""
     lines = (line.split("# noqa")[0] for line in text.splitlines())
     return "".join("".join(lines).split()).replace("figure=client.plot", "client.plot")
 

@@ -1,4 +1,4 @@
-"""The generated clients: within reach of both APIs, on the same transport as the methods."""
+"""The generated clients are available in both APIs, with the transport of the methods."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every recorded exchange, replayed over a socket as the answer to the client's own request."""
+"""Every recorded answer is replayed over a socket to the request of the client."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ CATALOG = "GAIADR2"
 
 Ask = Callable[[Alerce, Format], Any]
 
-# What asks for the route of a recorded path; the first that matches counts.
+# The call for the route of a recorded path; the first match is used.
 ROUTES: Sequence[tuple[str, Ask]] = (
     (r"/objects/limit_values/?", lambda client, format: client.query_limit_values(format)),
     (r"/objects/[^/]+/detections?", lambda client, format: client.query_detections(OID, format)),
@@ -101,12 +101,12 @@ def exchanges(*services: str) -> pytest.MarkDecorator:
 
 
 def service_of(name: str) -> str:
-    """Return the service of an exchange; the live captures are of two."""
+    """Return the service of an exchange; live captures can be of two services."""
     return "catshtm" if re.match("live-(cone|cross)", name) else name.split("-")[0]
 
 
 def load(name: str) -> tuple[str, Answer]:
-    """Return the path that was asked for and the answer to it."""
+    """Return the requested path and its answer."""
     exchange: dict[str, Any] = json.loads(EXCHANGES[name].read_text())
     response = exchange["response"]
     text = response.get("body")
@@ -129,7 +129,7 @@ def error_of(answer: Answer) -> type[APIError] | None:
 
 
 def same(found: Any, sent: Any) -> bool:
-    """Tell whether a value is the one that was sent, a NaN being itself."""
+    """Tell whether a value is the one that was sent; a NaN equals a NaN."""
     if isinstance(sent, float) and sent != sent:
         return bool(found != found)
     if is_dict(sent):
@@ -140,7 +140,7 @@ def same(found: Any, sent: Any) -> bool:
 
 
 def assert_rows(found: Any, format: Format, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Assert that every sent value of every row is there, and nothing where none was sent."""
+    """Assert that a table has every value that was sent, and missing values elsewhere."""
     if format == "json":
         assert same(found, list(rows))
     elif format == "models":
@@ -162,7 +162,7 @@ def assert_rows(found: Any, format: Format, rows: Sequence[Mapping[str, Any]]) -
 
 
 def assert_cell(cell: Any, sent: Any) -> None:
-    # A table masks a NaN too: VOTable has one way to say both.
+    # A table masks a NaN too, since VOTable does not distinguish it from a missing value.
     if sent is None or (sent != sent and cell is np.ma.masked):
         assert repr(cell) in ("nan", "<NA>", "masked", "None", "np.float64(nan)")
     elif is_list(sent):
@@ -233,13 +233,13 @@ def columns_of(fields: Mapping[str, Any]) -> dict[str, list[Any]]:
 
 
 def cat_names(found: Any) -> list[str]:
-    """Return what the client says of the catalogue in a table or a Series."""
+    """Return the name of the catalogue in a table or a Series."""
     names = found["cat_name"]
     return [names] if isinstance(names, str) else list(map(str, names))
 
 
 def assert_catalog(found: Any, format: Format, fields: Mapping[str, Any]) -> None:
-    """Assert that a catalogue's values came through, each in its place."""
+    """Assert that a table has every value of a catalogue in its row and column."""
     sent = columns_of(fields)
     length = max(map(len, sent.values()), default=0)
     if length and format in ("pandas", "votable"):
@@ -324,7 +324,7 @@ def test_stamps_answers_lose_no_byte(name: str, server: ScriptedServer, scripted
 
 
 def oid_in(answer: Answer) -> str:
-    """Return the object that an alert packet says it is about."""
+    """Return the object that an alert packet names."""
     import fastavro
 
     (record,) = fastavro.reader(io.BytesIO(answer.body))

@@ -1,7 +1,7 @@
-"""The numbered traps of the catsHTM service, and what the client decides in each.
+"""The numbered pitfalls of the catsHTM service, and how the client handles each.
 
-The numbers are those of the notes on the service as it is on the wire. Each test
-says in its name which trap it is about.
+The numbers are those of the notes on the service's real answers. Each test
+names its number.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from alerce.warnings import CutResultWarning, EmptyResultWarning
 from tests.conftest import Answer, ScriptedServer
 from tests.tables import loose
 
-# A source at just this position, which the service does not see from there.
+# A source at exactly this position, which the service misses in a search from there.
 EXACT = (210.125, 15.25)
 # Sources of the field that the documentation searches.
 FIELD = (10.0, 20.0)
@@ -47,13 +47,13 @@ every_call = pytest.mark.parametrize("ask", [pytest.param(ask, id=name) for name
 
 
 def cone_answer(name: str, sources: Sequence[tuple[float, float]]) -> Mapping[str, object]:
-    """Return a catalogue as a cone search answers with it."""
+    """Return a catalogue in the form of a cone search's answer."""
     columns = zip(("RA", "Dec"), zip(*sources, strict=True), strict=True)
     return {name: {field: {"units": "deg", "values": cells} for field, cells in columns}}
 
 
 def match_answer(ra: float, dec: float, distance: float, **more: float) -> Mapping[str, object]:
-    """Return a source as a cross-match answers with it."""
+    """Return a source in the form of a cross-match's answer."""
     values = {"RA": ra, "Dec": dec, "distance": distance, **more}
     return {field: {"unit": " ", "value": value} for field, value in values.items()}
 
@@ -67,8 +67,8 @@ def forget_requests(sandbox: Sandbox) -> None:
     sandbox.requests.clear()
 
 
-# 1. Bad arguments are a 200 with a sentence: they are stopped before, and the sentence
-#    is an error.
+# 1. The service answers bad arguments with status 200 and a sentence. The client refuses
+#    them before the request, and raises an error for the sentence.
 
 
 @every_call
@@ -102,7 +102,7 @@ def test_trap_1_the_services_refusal_is_an_error(
     assert raised.value.code == 400
 
 
-# 2. Only the service's own names are taken: the client takes either, in any case.
+# 2. The service accepts only its own names. The client accepts both names, in any letter case.
 
 
 @pytest.mark.parametrize("name", ["GAIADR1", "GAIA/DR1", "gaiadr1", "gaia/dr1", "GaiaDR1"])
@@ -153,8 +153,8 @@ def test_trap_2_an_unknown_catalogue_is_not_a_redshifts_format(
     assert not sandbox.requests
 
 
-# 3. A malformed radius of a cross-match is taken as the default: it is refused, and
-#    None asks for the default.
+# 3. The service uses the default for a malformed radius of a cross-match. The client
+#    refuses it, and None means the default.
 
 
 def test_trap_3_a_radius_that_is_no_number_is_refused(client: Alerce, sandbox: Sandbox) -> None:
@@ -182,8 +182,8 @@ def test_trap_3_a_radius_of_zero_is_not_the_default(client: Alerce) -> None:
     assert len(client.catshtm_conesearch(*FIELD, 0, "SDSS/DR10")) == 0
 
 
-# 4. A declination beyond the poles finds nothing without a word: it is refused. The
-#    right ascension goes round.
+# 4. The service finds nothing at a declination beyond the poles. The client refuses it.
+#    A right ascension is taken modulo 360 deg.
 
 
 @every_call
@@ -207,8 +207,8 @@ def test_trap_4_a_pole_can_be_searched(client: Alerce, dec: float, sources: int)
     assert len(client.catshtm_conesearch(77, dec, 10, "GAIA/DR1")) == sources
 
 
-# 5. A source at just the asked position can be missing: the client looks from beside it
-#    when nothing came, and where the service's rounding is known to lose it.
+# 5. The service can miss a source at exactly the position. The client searches again
+#    beside it if nothing was found, or if the service's rounding is known to miss it.
 
 
 def test_trap_5_a_cone_search_finds_the_source_at_its_centre(client: Alerce) -> None:
@@ -287,7 +287,7 @@ def test_trap_5_an_answer_that_lacks_nothing_costs_one_request(
     assert len(sandbox.requests) == 1
 
 
-# 6. AKARI is never cross-matched: the client takes the closest source of a cone.
+# 6. The service never cross-matches AKARI. The client takes the closest source of a cone.
 
 
 def test_trap_6_akari_is_cross_matched_by_a_cone_search(client: Alerce) -> None:
@@ -309,7 +309,7 @@ def test_trap_6_akari_without_a_source_is_no_match(client: Alerce) -> None:
     assert client.catshtm_crossmatch(100, -80, 5, "AKARI") is None
 
 
-# What a result is does not depend on how many rows were found.
+# The type of a result does not depend on the number of rows.
 
 
 @pytest.mark.parametrize(("radius", "rows"), [(0.1, 0), (2, 1), (20, 4)])
@@ -320,7 +320,7 @@ def test_a_cone_search_is_a_table_of_any_length(client: Alerce, radius: float, r
     assert (len(frame), len(table)) == (rows, rows)
 
 
-# The first answer stays when the second look fails, and there need be none.
+# The first answer is kept if the second search fails, and the second one is optional.
 
 LOOKS: dict[str, tuple[Callable[[Alerce], Any], object, Callable[[Any], object]]] = {
     "cone": (
@@ -388,7 +388,7 @@ def test_an_empty_cross_match_has_the_columns_of_its_catalogue(format: str, clie
     assert columns(([10.0], [-89.0])) == columns(([FIELD[0]], [FIELD[1]]))
 
 
-# Redshifts: which of several, and what is none.
+# Redshifts: the choice among several, and values that are no redshift.
 
 
 def source(away: float, **fields: Any) -> dict[str, Any]:

@@ -1,7 +1,7 @@
-"""The traps of the stamp service, and what the client decides in each.
+"""The pitfalls of the stamp service, and how the client handles each.
 
-They are numbered in the order of the notes on the service as it is on the wire: 1 to
-5 are its answers, 6 to 11 its errors. Each test says in its name which one it is about.
+They are numbered in the order of the notes on the service's real answers: 1 to
+5 are about answers, 6 to 11 about errors. Each test names its number.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def forget_requests(sandbox: Sandbox) -> None:
     sandbox.requests.clear()
 
 
-# 1. Stamps are gzip that nobody unpacks, or not gzip at all: their first bytes decide.
+# 1. Stamps are gzip without a content encoding, or not gzip. The client goes by the first bytes.
 
 
 @pytest.mark.parametrize("pack", [gzip.compress, bytes], ids=["gzip", "plain"])
@@ -106,8 +106,8 @@ def test_trap_1_a_cutout_that_is_cut_off_is_an_error(
         scripted.get_stamps(OID, CANDID)
 
 
-# 2. The FITS headers are not in fixed format: what the client gives is standard, and
-#    warns of nothing (any warning fails these tests).
+# 2. The FITS headers are not in fixed format. The client returns standard headers, and
+#    gives no warning (any warning fails these tests).
 
 
 def test_trap_2_the_hdus_pass_the_strictest_verification(client: Alerce) -> None:
@@ -152,7 +152,7 @@ def test_trap_2_pixels_off_the_detector_stay_nan(
     np.testing.assert_array_equal(science, pixels)
 
 
-# 3. One packet holds all three stamps: one request gets them.
+# 3. A packet holds all three stamps, so that one request gets them.
 
 
 @both_formats
@@ -200,7 +200,7 @@ def test_trap_3_a_packet_without_a_cutout_is_delivered_as_it_is(client: Alerce) 
     assert record["cutoutScience"] is not None
 
 
-# 4. Alert identifiers are above 2**53: they are integers or text, never floats.
+# 4. Alert identifiers are above 2**53. They are integers or text, never floats.
 
 
 @pytest.mark.parametrize("form", [int, str, np.int64], ids=["int", "str", "int64"])
@@ -227,7 +227,7 @@ def test_trap_4_a_text_that_is_no_number_is_refused(
     assert not sandbox.requests
 
 
-# 5. An alert without a stamp of its own has no packet: without a candid the client takes
+# 5. An alert without a stamp has no packet. Without a candid the client uses
 #    the first detection that has one.
 
 
@@ -272,7 +272,7 @@ def test_trap_5_an_unknown_object_is_one(client: Alerce) -> None:
     assert raised.value.about == "object ZTF00unknown"
 
 
-# 6. 400: which parameter was wrong, in the service's own words.
+# 6. 400: the error names the wrong parameter in the service's own words.
 
 
 def test_trap_6_a_refused_parameter_is_named(server: ScriptedServer, scripted: Alerce) -> None:
@@ -283,7 +283,7 @@ def test_trap_6_a_refused_parameter_is_named(server: ScriptedServer, scripted: A
     assert raised.value.data == {"candid": "bad"}
 
 
-# 7. 404: an alert that is not there, or, as a page of HTML, an address that is not.
+# 7. 404: the alert does not exist or, if the body is HTML, the address does not.
 
 
 def test_trap_7_an_unknown_alert_is_an_error_of_its_own(client: Alerce) -> None:
@@ -318,8 +318,8 @@ def test_trap_9_an_answer_of_nothing_is_a_missing_packet(
         scripted.get_avro(OID, CANDID)
 
 
-# 10. The oid is not checked against the candid, and can change the request: the client
-#     checks it, and it is data.
+# 10. The service does not check the oid against the candid, and an oid can change the
+#     request. The client checks it, and escapes it.
 
 
 @pytest.mark.parametrize("ask", ["get_avro", "get_stamps", "plot_stamps"])
@@ -336,7 +336,7 @@ def test_trap_10_an_odd_oid_changes_no_request(client: Alerce, sandbox: Sandbox,
     assert sorted(request.query) == [("candid", str(CANDID)), ("oid", odd)]
 
 
-# 11. A broken packet comes with 200: it is an error, and not data.
+# 11. A broken packet comes with status 200. The client raises an error.
 
 
 @pytest.mark.parametrize("ask", ["get_avro", "get_stamps"])

@@ -1,7 +1,7 @@
-"""The numbered traps of the ZTF API, and what the client decides in each.
+"""The numbered pitfalls of the ZTF API, and how the client handles each.
 
-The numbers are those of the notes on the API as it is on the wire. Each test says
-in its name which trap it is about.
+The numbers are those of the notes on the API's real answers. Each test names its
+number.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ def all_oids(sandbox: Sandbox) -> list[str]:
     return list(dict.fromkeys(frame["oid"]))
 
 
-# 1. NaN, Infinity and -Infinity are sent bare: they are floats.
+# 1. NaN, Infinity and -Infinity are sent without quotes. They are floats.
 
 
 def test_trap_1_bare_nan_of_an_object_is_a_nan(client: Alerce) -> None:
@@ -105,7 +105,7 @@ def test_trap_1_bare_constants_reach_a_float_column(
     np.testing.assert_array_equal(column.to_numpy(), [value])
 
 
-# 2. Identifiers do not fit in a float64: they never are one.
+# 2. Identifiers do not fit in a float64. They are never floats.
 
 
 def test_trap_2_parent_candid_is_exact_beside_missing_ones_in_pandas(client: Alerce) -> None:
@@ -128,8 +128,8 @@ def test_trap_2_candid_keeps_its_digits_as_text(client: Alerce) -> None:
     assert "576161491515015015" in set(frame["candid"])
 
 
-# 3. has_next is always false without count: a page is passed on as sent, and a list
-#    is read until a page is short.
+# 3. has_next is always false without count. A page is returned as sent, and a list is
+#    read until a page is shorter than its size.
 
 
 def test_trap_3_without_count_the_page_says_nothing_of_the_next(client: Alerce) -> None:
@@ -155,8 +155,8 @@ def test_trap_3_a_list_is_read_on_after_a_full_page_without_has_next(
     assert len(scripted.query_objects("json", oid=[OID])["items"]) == 10_001
 
 
-# 4. Only order_by="oid" is stable: the user's order is sent as given, and a list does
-#    not depend on any.
+# 4. Only order_by="oid" is stable. The user's order is sent as given, and a list does
+#    not depend on an order.
 
 
 def test_trap_4_walking_pages_by_oid_meets_every_object_once(
@@ -183,7 +183,7 @@ def test_trap_4_a_long_list_has_every_object_once_whatever_the_order(
     assert not found.duplicated().any()
 
 
-# 5. An object has a row for each version of its classifiers: all are kept.
+# 5. An object has a row for each version of its classifiers. All rows are kept.
 
 
 def test_trap_5_every_version_of_a_classifier_is_a_row(client: Alerce) -> None:
@@ -198,8 +198,8 @@ def test_trap_5_rows_of_every_classifier_fit_the_answer_of_one_object(client: Al
     assert len(found) > 10
 
 
-# 6. Zero and empty texts count as unset, yet drop the default classifier: a minimum
-#    of zero is not sent, the others are refused.
+# 6. Zero and empty texts count as unset, but remove the default classifier. A minimum
+#    of zero is not sent, and the others are refused.
 
 
 def test_trap_6_a_probability_of_zero_keeps_the_default_classifier(
@@ -223,7 +223,7 @@ def test_trap_6_a_ranking_of_zero_and_empty_names_are_refused(
     assert not sandbox.requests
 
 
-# 7. A zero switches the cone search off: the client searches next to it.
+# 7. A coordinate of zero disables the cone search. The client searches next to zero.
 
 
 @pytest.mark.parametrize(
@@ -275,8 +275,8 @@ def test_trap_7_half_a_cone_or_an_impossible_one_is_refused(
     assert not sandbox.requests
 
 
-# 8. A list of oids is paged, and an empty one is the whole table: a list gives exactly
-#    its objects, in its order, in as many requests as it takes.
+# 8. A list of oids is paged, and an empty one means the whole table. A list gives exactly
+#    its objects, in its order, in as many requests as needed.
 
 
 @pytest.mark.parametrize("length", [1, 2, 25, 99, 100, 101, 300])
@@ -351,7 +351,7 @@ def test_trap_8_a_page_asked_for_is_cut_out_of_the_whole_list(
     assert page["total"] == len(whole["items"])
 
 
-# 9. A single oid is matched as a pattern: only `oid_pattern` is one.
+# 9. The service matches a single oid as a pattern. In the client only `oid_pattern` is one.
 
 
 @pytest.mark.parametrize("wild", ["ZTF18*", "ZTF18%", "ZTF18abbuks_", "%", "*", "____________"])
@@ -380,8 +380,8 @@ def test_trap_9_an_oid_and_a_pattern_exclude_each_other(client: Alerce, sandbox:
     assert not sandbox.requests
 
 
-# 10. Some oids give 500 or reach other routes: what cannot be an oid is refused, all
-#     else is data.
+# 10. Some oids give status 500 or reach other routes. The client refuses what cannot be an
+#     oid, and escapes everything else.
 
 
 @pytest.mark.parametrize("mark", ["'", '"', ":"])
@@ -435,7 +435,7 @@ def test_trap_10_an_odd_oid_is_unknown_data_in_its_own_segment(
     assert request.query == []
 
 
-# 11. Slashes matter: lists are asked for with the final one, and the redirect that a
+# 11. Slashes matter. Lists are requested with the final slash, and the redirect that a
 #     configured route without it causes is followed.
 
 
@@ -480,7 +480,7 @@ def test_trap_12_options_that_are_none_are_left_out(client: Alerce, sandbox: San
     assert sent(sandbox) == []
 
 
-# 13. The server ignores unknown parameters: the client does not.
+# 13. The service ignores unknown parameters. The client refuses them.
 
 
 @pytest.mark.parametrize(
@@ -503,7 +503,7 @@ def test_trap_13_a_misspelt_filter_is_refused_with_the_right_name(
     assert not sandbox.requests
 
 
-# 14. An unknown class gives no rows, an unknown object is an error everywhere.
+# 14. An unknown class gives no rows. An unknown object is an error in every method.
 
 
 @pytest.mark.parametrize(
@@ -540,7 +540,7 @@ def test_trap_14_no_photometry_is_two_empty_parts_in_every_format(
     assert [len(part) for part in found.values()] == [0, 0]
 
 
-# 15. What the taxonomy does not know.
+# 15. Classes that the taxonomy does not know.
 
 
 @pytest.mark.parametrize(

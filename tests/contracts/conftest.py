@@ -10,7 +10,7 @@ from ruamel.yaml import YAML
 ROOT = Path(__file__).parents[2]
 CONTRACTS = ROOT / "generated" / "contracts"
 
-# The modules of the generator, which scripts/regenerate finds the same way.
+# scripts/regenerate finds the modules of the generator in the same way.
 sys.path.append(str(ROOT / "openapi" / "generator"))
 
 # Any: ruamel.yaml leaves the types of its arguments open.

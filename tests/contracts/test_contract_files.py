@@ -1,4 +1,4 @@
-"""The contracts are valid and say of each column what the column tables need."""
+"""The contracts are valid, and describe each column as the column tables need it."""
 
 import re
 from collections.abc import Callable, Iterator

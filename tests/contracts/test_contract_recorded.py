@@ -1,4 +1,4 @@
-"""What the services were seen to send is what the contracts say."""
+"""Recorded answers of the services match the contracts."""
 
 import json
 import re
@@ -69,7 +69,7 @@ def find_operation(contract: dict[str, Any], exchange: Exchange) -> dict[str, An
 def check(contract: dict[str, Any], exchange: Exchange) -> None:
     operation = find_operation(contract, exchange)
     if operation is None:
-        # The service routes it nowhere either.
+        # The service has no route for it either.
         assert exchange.status in {308, 404}
         return
     response = operation["responses"][str(exchange.status)]

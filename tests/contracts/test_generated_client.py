@@ -1,4 +1,4 @@
-"""The generated functions work against these services, in the points where generators fall short."""
+"""The generated functions work with these services, also where generators often fail."""
 
 import asyncio
 import copy
@@ -39,7 +39,7 @@ GENERATED = Path(__file__).parents[2] / "generated"
 def answering(
     status: int, text: str = "", content_type: str = "application/json", *, raising: bool = False
 ) -> Client:
-    """Return a client to which everything is answered alike."""
+    """Return a client whose every request gets the same answer."""
 
     def answer(_: httpx.Request) -> httpx.Response:
         return httpx.Response(status, text=text, headers={"content-type": content_type})
@@ -58,7 +58,7 @@ def url_of(**kwargs: Any) -> str:
 
 
 def is_unset(value: object) -> bool:
-    """Tell what the types of required fields say cannot be."""
+    """Tell whether a value is UNSET, which the types of required fields exclude."""
     return value is UNSET
 
 

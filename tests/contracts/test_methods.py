@@ -1,4 +1,4 @@
-"""Which methods ask for which operation is read off the source code of the client."""
+"""The methods that use an operation are found in the source code of the client."""
 
 from importlib import import_module
 from pathlib import Path

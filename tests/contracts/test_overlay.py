@@ -1,4 +1,4 @@
-"""Overlays are applied as the standard says, and an action without a reason is told by name."""
+"""Overlays are applied as the standard defines, and an action without a reason is reported."""
 
 from importlib import import_module
 from pathlib import Path

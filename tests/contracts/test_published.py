@@ -1,4 +1,4 @@
-"""What is kept of a published description: its facts, in OpenAPI 3.1, and none of its prose."""
+"""A published description is reduced to its facts in OpenAPI 3.1, without prose."""
 
 import json
 import re
@@ -96,7 +96,7 @@ def kept_as(path: Path) -> Path:
 
 
 def prose(value: Json, *, named: bool = False) -> Iterator[str]:
-    """Yield every text of a document that stands under a key of prose."""
+    """Yield every text of a document whose key is that of prose."""
     if isinstance(value, dict):
         for key, inner in value.items():
             if key in {"description", "summary", "title"} and isinstance(inner, str) and not named:

@@ -1,4 +1,4 @@
-"""A refresh says what changed in a published description, and what that touches."""
+"""A refresh reports the changes in a published description, and their effects."""
 
 import json
 import os
@@ -50,7 +50,7 @@ def publish(root: Path, document: object) -> str:
 
 
 def written(root: Path) -> dict[str, bytes]:
-    """Return what a refresh can write."""
+    """Return the files that a refresh can write."""
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for folder in ("generated", "openapi/published")
@@ -95,7 +95,7 @@ def test_changes_are_told_with_what_they_touch_and_written(root: Path, ztf: dict
     assert ": there is no ndet to describe\n" in report
     assert ": it matches nothing\n" in report
 
-    # The published file is the new one and the package follows it; the check names what to mend.
+    # The new published file is kept and the package follows it; the check names what to fix.
     assert json.loads((root / "openapi/published/ztf.json").read_text("utf-8")) == ztf
     rows = (root / "generated/alerce_api/ztf/rows.py").read_text("utf-8")
     assert "n_det: NotRequired[int]" in rows

@@ -1,4 +1,4 @@
-"""What scripts/regenerate writes depends on the contracts alone, and it tells when it would differ."""
+"""The output of scripts/regenerate depends on the contracts alone, and --check compares it."""
 
 import os
 import shutil
@@ -35,7 +35,7 @@ def tree(root: Path) -> dict[str, bytes]:
 def test_committed_package_is_what_would_be_written_anywhere(tmp_path: Path) -> None:
     for folder in ("openapi", "scripts", "generated"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    # Settings of a repository around it must not show.
+    # Settings of an enclosing repository must have no effect.
     (tmp_path / "pyproject.toml").write_text("[tool.ruff]\nline-length = 20\n", encoding="utf-8")
     package = tmp_path / "generated" / "alerce_api"
     (package / "stale.py").touch()

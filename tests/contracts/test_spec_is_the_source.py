@@ -42,7 +42,7 @@ def parameters(published: dict[str, Any]) -> Iterator[dict[str, Any]]:
 
 @pytest.fixture(scope="module")
 def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """What the type checker says, by file, when all of it has changed."""
+    """The messages of the type checker, by file, after these changes."""
     copy = tmp_path_factory.mktemp("changed")
     for folder in ("alerce", "generated", "openapi", "scripts"):
         shutil.copytree(ROOT / folder, copy / folder)
@@ -50,7 +50,7 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     published = json.loads((copy / "openapi" / "published" / "ztf.json").read_text("utf-8"))
     change(published)
     (copy / "new.json").write_text(json.dumps(published), "utf-8")
-    # Its status is that there is something to decide.
+    # The exit status means that there is something to decide.
     run(copy, 1, sys.executable, "scripts/regenerate", "--refresh", "ztf", "new.json")
     pyright = Path(sys.executable).with_name("pyright")
     report = run(copy, 1, str(pyright), "--outputjson", "--pythonpath", sys.executable, "alerce")

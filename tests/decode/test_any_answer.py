@@ -1,4 +1,4 @@
-"""Whatever a service answers: a right result or an error of our family, within a time."""
+"""Any answer gives a right result or an APIError, within a time limit."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ ODD: list[Any] = [
 
 
 def mutated(value: Any, chance: random.Random, depth: int = 0) -> Any:
-    """Return a JSON value with some of it replaced, left out or doubled."""
+    """Return a JSON value with parts replaced, removed or duplicated."""
     if chance.random() < 0.04 * (depth + 1):
         return chance.choice(ODD)
     if isinstance(value, dict):
@@ -146,7 +146,7 @@ def mutated(value: Any, chance: random.Random, depth: int = 0) -> Any:
 
 
 def damaged(content: bytes, chance: random.Random) -> bytes:
-    """Return bytes of which some are changed, cut off, left out or doubled."""
+    """Return bytes with parts changed, cut off, removed or duplicated."""
     changed = bytearray(content)
     for _ in range(chance.choice([1, 1, 2, 5, 50])):
         if not changed:
@@ -170,7 +170,7 @@ def damaged(content: bytes, chance: random.Random) -> bytes:
 
 @pytest.fixture(scope="module")
 def recorded(sandbox: Sandbox) -> dict[str, bytes]:
-    """What the services answer when all is well."""
+    """Correct answers of the services."""
     import httpx
 
     answers = {
@@ -186,7 +186,7 @@ def recorded(sandbox: Sandbox) -> dict[str, bytes]:
 
 
 class Scripted:
-    """What is answered to everything."""
+    """The answer to every request."""
 
     def __init__(self) -> None:
         self.answer = Answer(200, [], b"")
@@ -247,7 +247,7 @@ def test_any_answer(
             else:
                 body = damaged(whole, chance)
             scripted.answer = Answer(status, [("content-type", kind)], body)
-            # Each example on one API: half of them on either.
+            # Each example tests one API, so that each API gets half of them.
             api: Callable[[], Any] = (
                 (lambda: ask(client, format))
                 if seed % 2

@@ -1,4 +1,4 @@
-"""Columns made in one step are those made value by value."""
+"""Columns made in one step equal those made value by value."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Columns read straight from bytes are those of the rows, whatever the service sends."""
+"""Columns parsed from bytes equal those made from rows, whatever the service sends."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The fast way to read JSON gives what the standard library gives, whatever the text."""
+"""The fast parser returns what the standard library returns, for any text."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ ROWS = st.lists(st.dictionaries(st.sampled_from("abcd"), VALUES, max_size=4), ma
 
 
 def shape(value: Any) -> Any:
-    """Return a value in a form in which equal means the same to the last bit and type."""
+    """Return a value in a form that is equal only for the same bits and types."""
     if isinstance(value, float):
         return "float", "nan" if math.isnan(value) else value.hex()
     if isinstance(value, list):
@@ -42,7 +42,7 @@ def shape(value: Any) -> Any:
 
 
 def read(loads: Any, body: bytes) -> Any:
-    """Return what a parser makes of a text, or that it refuses it."""
+    """Return the result of a parser, or a note that it refuses the text."""
     try:
         return shape(loads(body))
     except (ValueError, RecursionError) as error:

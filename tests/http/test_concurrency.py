@@ -1,4 +1,4 @@
-"""Calls about many objects, and calls from many threads: all at a time, in the order asked."""
+"""Bulk calls, and calls from many threads: concurrent, with results in the order asked."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MANY = [f"ZTF18a{number:07d}" for number in range(20)]
 
 
 class BusyService:
-    """A service that takes a while for each object, and counts how many it has at a time."""
+    """A service that needs some time for each object, and counts concurrent requests."""
 
     def __init__(self) -> None:
         self.asked: list[str] = []
@@ -39,7 +39,7 @@ class BusyService:
                     service.asked.append(oid)
                     service._now += 1
                     service.most = max(service.most, service._now)
-                # The later in the list, the sooner it is answered.
+                # Later objects of the list are answered sooner.
                 time.sleep(0.02 if oid in MANY[::2] else 0.005)
                 found = oid not in service.unknown
                 with service._lock:

@@ -1,4 +1,4 @@
-"""Settings: where they come from, which of them wins, and that each is in force at once."""
+"""Settings: their sources, their precedence, and that each takes effect at once."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def test_the_settings_of_one_client_make_another_that_asks_the_same(
 
 Ask = Callable[[Alerce], object]
 
-# Every route, what asks for it, and the answer that it takes.
+# Every route, a call that uses it, and an answer that the call accepts.
 ROUTES: dict[tuple[str, str], tuple[Ask, bytes]] = {
     ("ZTF_ROUTES", "objects"): (lambda client: client.query_objects(), b'{"items": []}'),
     ("ZTF_ROUTES", "limit_values"): (lambda client: client.query_limit_values(), b"{}"),
@@ -180,7 +180,7 @@ ROUTES: dict[tuple[str, str], tuple[Ask, bytes]] = {
 
 
 def ask(question: Ask, client: Alerce) -> None:
-    """Ask, whatever becomes of it: tests look at what was sent."""
+    """Make a call and ignore its outcome, since tests look at the request."""
     with contextlib.suppress(APIError):
         question(client)
 

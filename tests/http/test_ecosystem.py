@@ -1,4 +1,4 @@
-"""The tools that programs use with httpx: they work with the SDK as with any httpx program."""
+"""Tools for httpx work with the SDK as with any program that uses httpx."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def test_vcrpy_plays_back_a_call_about_many(sandbox: Sandbox, tmp_path: Path) ->
 
 @pytest.fixture
 def spans() -> Any:
-    """What OpenTelemetry has been told."""
+    """The spans that OpenTelemetry has recorded."""
     return memory.InMemorySpanExporter()
 
 

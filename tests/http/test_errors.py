@@ -1,4 +1,4 @@
-"""Errors: one family, of the right class, that say what the server said and what was asked."""
+"""Errors have the right class, and hold the server's message and the request."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ PAGE = (
 
 @pytest.fixture
 def scripted(server: ScriptedServer) -> Iterator[Alerce]:
-    """A client that asks once only."""
+    """A client without retries."""
     with Alerce(**server.config, retries=0) as client:
         yield client
 
@@ -42,7 +42,7 @@ def page(title: str) -> bytes:
     return PAGE.format(title=title).encode()
 
 
-# Each body of the wire documents: status, body, content type, class, and what is said.
+# Each documented error body: status, body, content type, error class, and message.
 WIRE: dict[str, tuple[int, bytes, str, type[APIError], str]] = {
     "a bad parameter": (
         400,

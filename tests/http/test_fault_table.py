@@ -1,7 +1,7 @@
-"""Every fault on both APIs: what the call gives, after how many requests, in what time.
+"""The outcome of every fault in both APIs: result, number of requests, and time.
 
-The table stands in docs/faults.md, which is written anew by a run with the environment variable
-ALERCE_WRITE_DOCS set; times are the only thing in it that differ from run to run.
+The table is in docs/faults.md, which is written by a run with the environment variable
+ALERCE_WRITE_DOCS set; only its times differ from run to run.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def ask_sql(client: Any) -> Any:
 
 @dataclass(frozen=True)
 class Case:
-    """One fault and what must come of it."""
+    """A fault and its expected outcome."""
 
     name: str
     gives: str
@@ -71,11 +71,11 @@ class Case:
     ask: Ask = ask_object
     options: Mapping[str, Any] = field(default_factory=dict[str, Any])
     address: str = ""
-    """In place of a broken wire: "closed", "deaf", "tls", "elsewhere", or a URL."""
+    """In place of a proxy with faults: "closed", "deaf", "tls", "elsewhere", or a URL."""
     proxy: str = ""
     """Environment's proxy: "closed" or "refusing"."""
     check: Callable[[Any], bool] | None = None
-    """Whether a result is right, where it is not that of a clean wire."""
+    """Whether a result is right, if it differs from that without faults."""
 
 
 def fault(name: str, **more: Any) -> Mapping[str, Any]:
@@ -118,7 +118,7 @@ def date(seconds: float) -> str:
 
 
 CASES = [
-    # Nobody there.
+    # No service.
     Case("connection refused", "ConnectionFailedError", 5, address="closed"),
     Case("connections never taken", "RequestTimeoutError", 5, address="deaf",
          options={"timeout": {"connect": 0.3}}),
@@ -128,7 +128,7 @@ CASES = [
          address="http://alerce.example"),
     Case("proxy refuses to pass on", "ConnectionFailedError", 5, proxy="refusing",
          address="https://alerce.example"),
-    # Trust.
+    # Certificates.
     Case("certificate of nobody known", "ConnectionFailedError", 1, address="tls"),
     Case("certificate of nobody known, trusted by ca_bundle", "right", 1, address="tls",
          options={"ca_bundle": "authority"}),
@@ -158,7 +158,7 @@ CASES = [
     Case("interim answers without end", "RequestTimeoutError", 1, [fault("endless_head")],
          options=SLOW),
     Case("a body without end", "InvalidResponseError", 1, [fault("endless")]),
-    # Packing.
+    # Compression.
     Case("a packed body", "right", 1, [fault("gzip")]),
     Case("a packed body cut off", "InvalidResponseError", 5, [fault("gzip_truncated")]),
     Case("a packed body cut off, once", "right", 2, [first(fault("gzip_truncated"))]),
@@ -166,7 +166,7 @@ CASES = [
     Case("a packing that was not asked for", "InvalidResponseError", 1,
          [says("x", content_encoding="br")]),
     Case("a gzip bomb", "InvalidResponseError", 1, [fault("bomb", size=2**26)]),
-    # What is said with 200.
+    # Errors with status 200.
     Case("a page with 200", "InvalidResponseError", 5, [says(PAGE, content_type="text/html")]),
     Case("a page with 200, once", "right", 2, [first(says(PAGE, content_type="text/html"))]),
     Case("nothing with 200", "InvalidResponseError", 5, [says("")]),
@@ -261,7 +261,7 @@ CASES = [
 
 @dataclass(frozen=True)
 class Outcome:
-    """What came of a fault on one API."""
+    """The outcome of a fault in one API."""
 
     gives: str
     said: str
@@ -338,7 +338,7 @@ Table = Mapping[str, tuple[Outcome, Outcome]]
 
 @pytest.fixture(scope="module")
 def table(sandbox: Sandbox, certificates: Certificates) -> Table:
-    """Every case on both APIs, many at a time: most of them only wait."""
+    """The outcomes of all cases in both APIs, run concurrently, since most only wait."""
     with Alerce(**sandbox.config) as client:
         truths: dict[Ask, Any] = {
             ask: ask(client)
@@ -357,7 +357,7 @@ def table(sandbox: Sandbox, certificates: Certificates) -> Table:
         outcomes = dict(zip((case.name for case in plain), threads.map(both, plain), strict=True))
     with wire(nothing, status(502)) as refusing:
         ways = {"closed": f"http://127.0.0.1:{closed_port()}", "refusing": refusing.url}
-        # The environment is the process's own: one case at a time.
+        # The environment belongs to the whole process, so these cases run one at a time.
         for case in CASES:
             if case.proxy:
                 with pytest.MonkeyPatch.context() as patch:
@@ -376,7 +376,7 @@ def test_a_fault_gives_what_it_should(case: Case, api: int, table: Table) -> Non
     assert outcome.gives == case.gives, outcome.said
     expected = [case.requests] if isinstance(case.requests, int) else case.requests
     assert outcome.requests in expected, outcome.said
-    # No fault holds a call beyond its limit; the rest is for a busy machine.
+    # No fault delays a call beyond its limit; the rest is a margin for a busy machine.
     assert outcome.seconds < 12 + 8
 
 
@@ -433,7 +433,7 @@ def shown(said: str) -> str:
 
 
 def without_times(text: str) -> list[str]:
-    """Return what must stand: neither times nor wording, which differs between machines."""
+    """Return the fixed part of a table: no times and no messages, which vary by machine."""
     return [
         "|".join(line.split("|")[:4]) if line.startswith("| ") else line
         for line in text.splitlines()

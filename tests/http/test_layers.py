@@ -1,4 +1,4 @@
-"""Each transport of the stack by itself, on one that answers as told."""
+"""Each transport of the stack by itself, on a transport with prepared answers."""
 
 from __future__ import annotations
 
@@ -163,7 +163,7 @@ def test_requests_leave_no_faster_than_the_rate() -> None:
     started = time.monotonic()
     for _ in range(3):
         ask(limited)
-    # Four may leave in any second.
+    # Four requests may be sent in any second.
     assert time.monotonic() - started < 0.5
     slow = RateLimitTransport(Scripted(200, 200), 2)
     ask(slow)
@@ -296,7 +296,7 @@ def test_a_request_waits_for_a_free_connection(monkeypatch: pytest.MonkeyPatch) 
     ask(limited)
     with pytest.raises(RuntimeError):
         ask(limited)
-    # What failed has given its connection back.
+    # A failed request has released its slot.
     ask(limited)
     slots.acquire(1)
     with pytest.raises(httpx.PoolTimeout):
@@ -350,7 +350,7 @@ def test_without_a_deadline_it_is_the_transport_of_httpx(serve: Serve) -> None:
 
 
 def silent(raw: Callable[[], RawServer]) -> Callable[[socket.socket], None]:
-    """Return what reads a request and then says nothing."""
+    """Return a handler that reads a request and sends nothing."""
 
     def talk(connection: socket.socket) -> None:
         request_on(connection)
@@ -360,7 +360,7 @@ def silent(raw: Callable[[], RawServer]) -> Callable[[socket.socket], None]:
 
 
 def cancelled_after(seconds: float, url: str, **arguments: Any) -> tuple[float, BaseException]:
-    """Return how long a request goes on after its cancellation, and what ends it."""
+    """Return how long a request continues after its cancellation, and its exception."""
     scope, found = CancelScope(), list[BaseException]()
 
     def work() -> None:

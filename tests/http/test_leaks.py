@@ -1,4 +1,4 @@
-"""One client, many threads or tasks: nothing crossed, nothing left behind."""
+"""A client shared by many threads or tasks mixes up no answers and leaks nothing."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ THREADS, TASKS = 32, 200
 
 
 class State:
-    """What the process holds."""
+    """The resources of the process."""
 
     def __init__(self) -> None:
         gc.collect()
@@ -70,8 +70,8 @@ def assert_nothing_left(
     assert more["sockets"] <= 0
     assert more["threads"] <= 0
     assert more["files"] <= 0
-    # What the pools and the server keep for each connection is less than this; a
-    # request or an answer kept for each call would be more.
+    # Pools and server keep less than this for each connection, while a
+    # request or answer kept for each call would need more.
     assert traced < 1000 * TRACED
     assert more["resident"] < 2**25 + 1000 * CALLS
 
@@ -193,7 +193,7 @@ def test_a_forgotten_asynchronous_client_closes(hostile: Wire) -> None:
 
 
 def test_an_asynchronous_client_outlives_its_loop(hostile: Wire) -> None:
-    # What is still open in a loop that ends, the loop would report.
+    # A loop warns of connections that are open when it ends.
     hostile.will({"fault": "answer", "headers": {"connection": "close"}})
     client = AsyncAlerce(**hostile.config)
 

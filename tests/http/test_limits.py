@@ -1,4 +1,4 @@
-"""Which time limit ran out, and after how long; how much an answer may hold."""
+"""Time limits are reported by name and time, and the size of an answer is limited."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ GENEROUS = 10
 def assert_runs_out(
     url: Mapping[str, Any], limit: str, seconds: float, timeout: Any, retries: int = 0
 ) -> None:
-    """Assert that both APIs say which limit it was, and when."""
+    """Assert that the errors of both APIs name the limit and the time."""
     arguments: Any = {**url, "timeout": timeout, "retries": retries}
     query = "SELECT" if limit != "write" else "SELECT " + " " * 2**24
 
@@ -62,7 +62,7 @@ def test_read(hostile: Wire) -> None:
 
 def test_write() -> None:
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        # It takes connections, and nothing that comes over them.
+        # It accepts connections, but reads nothing.
         port = listener.getsockname()[1]
         assert_runs_out(config(f"http://127.0.0.1:{port}"), "write", 0.2, {"write": 0.2})
 

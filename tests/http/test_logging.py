@@ -1,4 +1,4 @@
-"""The log: silent by itself, and what it says when it is asked."""
+"""The log is silent by default, and its messages otherwise."""
 
 from __future__ import annotations
 
@@ -77,7 +77,7 @@ def test_the_library_gives_its_logger_no_voice() -> None:
 def test_the_user_agent_says_version_and_purpose(hostile: Wire) -> None:
     with Alerce(**hostile.config) as client:
         client.query_classifiers()
-    # As the IVOA note on software identification (NOTE-softid-1.0) has it.
+    # As the IVOA note on software identification (NOTE-softid-1.0) defines.
     assert re.fullmatch(
         rf"alerce-sdk/{re.escape(__version__)} Python/[\d.]+\S* \(\w+\) \(IVOA-science\)",
         hostile.log[0].headers["user-agent"],

@@ -1,4 +1,4 @@
-"""A program's own httpx client or transport in place of ours."""
+"""A user's own httpx client or transport."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def answer(request: httpx.Request) -> httpx.Response:
 
 
 class Counted(httpx.MockTransport):
-    """Answers, and tells whether it is closed."""
+    """A transport that answers, and records whether it is closed."""
 
     closed = False
 
@@ -51,7 +51,7 @@ class Counted(httpx.MockTransport):
 
 
 def both(ask: Callable[[Any], Any], **options: Any) -> list[Any]:
-    """Return what both APIs answer to a question; each with its own kind of client."""
+    """Return the answers of both APIs to a call, each with its own kind of client."""
     make = options.pop("make", None)
 
     async def awaited() -> Any:
@@ -97,7 +97,7 @@ def test_a_client_of_one_s_own_sends_what_it_always_sends(hostile: Wire) -> None
         assert request.headers["x-project"] == "supernovae"
         assert request.headers["cookie"] == "session=1"
         assert request.headers["authorization"].startswith("Basic ")
-        # Ours are only those that answers depend on, and the name of the SDK.
+        # The SDK sets only headers on which answers depend, and the User-Agent.
         assert request.headers["accept-encoding"] == "gzip, deflate"
         assert request.headers["user-agent"].startswith("alerce-sdk/")
         assert list(request.query) == [("key", "k")]

@@ -1,4 +1,4 @@
-"""How often a service is asked, and what is shown meanwhile."""
+"""The rate limit, and the progress bar."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from tests.wires import any_object, wire
 
 @pytest.fixture(autouse=True)
 def no_requests_yet(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Forget what was asked before, as a new process does."""
+    """Reset the rate limit, as in a new process."""
     monkeypatch.setattr(rate_limit, "_limiters", type(rate_limit._limiters)(RateLimiter))  # pyright: ignore[reportPrivateUsage]
 
 
@@ -81,7 +81,7 @@ def test_a_limit_that_is_none_is_refused(client: Alerce, rate: object) -> None:
 
 @dataclass
 class Clock:
-    """A module ``time`` for one module: the clock of all would stop the servers' loops."""
+    """A module ``time`` for one module, since a global one would stop the servers' loops."""
 
     now: float
 
@@ -116,7 +116,7 @@ def test_all_clients_threads_and_tasks_share_the_limit(
 
 
 class Terminal(io.StringIO):
-    """What takes itself for a terminal."""
+    """A stream that reports to be a terminal."""
 
     def isatty(self) -> bool:
         return True
@@ -213,7 +213,7 @@ def test_a_limit_on_the_whole_covers_the_rate_limit(server: ScriptedServer) -> N
         started = time.monotonic()
         with pytest.raises(RequestTimeoutError, match="the total time limit of 2 s") as raised:
             client.query_magstats("a")
-        # At once: the request could only leave after the limit.
+        # It fails at once, since the request could be sent only after the limit.
         assert time.monotonic() - started < 2
     assert "rate limit of 0.1 requests a second" in str(raised.value)
     assert raised.value.limit == "total"

@@ -1,4 +1,4 @@
-"""What is sent again, how often and how long after."""
+"""The retry policy: which requests are sent again, how often and when."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def test_retry_after_is_kept_to(hostile: Wire) -> None:
     with Alerce(**hostile.config) as client:
         started = time.monotonic()
         client.query_object(OBJECT)
-        # A lower bound: no busy machine makes it fail.
+        # This is a lower bound, so a busy machine does not make it fail.
         assert time.monotonic() - started >= 1
 
 
@@ -90,7 +90,7 @@ def test_a_dead_service_is_not_hammered(fault: str) -> None:
             async with AsyncAlerce(**dead.config) as client:
                 await ask(client)
                 assert len(dead.log) <= calls + RetryBudget.HOLDS
-                # With nothing left, each call costs the service one request.
+                # With an empty budget, each call sends one request.
                 await ask(client)
                 assert len(dead.log) <= 2 * calls + RetryBudget.HOLDS
 

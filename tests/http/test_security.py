@@ -1,4 +1,4 @@
-"""What a hostile service, or a hostile argument, must not bring about."""
+"""Hostile services and hostile arguments do no harm."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ NASTY = ["a/b", "a?b=c", "a#b", "a&b=c", "100%", "%2F", "..", ".", "a/../b", "a\
          "../classifiers/", "a;b", "a b", "a+b", "ZTF*", "ü", "\u2028", "\u202e", "名", "\ud800", "a\\b",
          "a'b", "a:b", "", " ", "\ufeff", "a%00b", "http://evil.example/"]  # fmt: skip
 
-# Method, what it is given, and the route that must be met whatever that is.
+# A method, its arguments, and the route that the request must reach.
 Asked = Callable[[Alerce, str], object]
 PATHS: dict[str, tuple[Asked, str]] = {
     "query_object": (lambda client, text: client.query_object(text), "objects/{}"),
@@ -90,7 +90,7 @@ QUERIES: dict[str, tuple[Asked, str, str]] = {
 
 
 def arrived(sandbox: Sandbox, client: Alerce, ask: Asked, text: str) -> list[RecordedRequest]:
-    """Return what arrived at the sandbox of a call; nothing for an argument that is refused."""
+    """Return the requests of a call at the sandbox; none for a refused argument."""
     sandbox.requests.clear()
     try:
         ask(client, text)
@@ -111,10 +111,10 @@ def test_an_identifier_in_a_path_stays_one(sandbox: Sandbox, client: Alerce, met
         for request in arrived(sandbox, client, ask, text):
             assert list(request.query) == []
             if method == "query_feature" and request.path.endswith("/features"):
-                # A name that no path can hold is picked from all features.
+                # A name that cannot be in a path is selected from all features.
                 continue
             assert request.path == "/ztf/v1/" + route.format(text)
-            # Not one separator more than the route has, escaped as what it is.
+            # The argument is escaped, so the path has no more separators than the route.
             assert request.target.count("/") == "/ztf/v1/".count("/") + route.count("/")
             assert set(request.headers) == {"host", "accept", "accept-encoding", "user-agent"}
 
@@ -134,7 +134,7 @@ def test_an_argument_in_a_query_stays_one(sandbox: Sandbox, client: Alerce, para
         for request in arrived(sandbox, client, ask, text):
             assert request.path == path
             sent = {key: [v for k, v in request.query if k == key] for key, _ in request.query}
-            # A single one with a wildcard in it is named twice, so that it is none.
+            # A single oid with a wildcard is sent twice, so that it is not matched as a pattern.
             assert set(sent.pop(name)) == {text}
             assert sent in ({}, extra)
 
@@ -336,7 +336,7 @@ def test_the_environment_s_configuration_is_data(
 
 
 def avro_file(schema: object, block: bytes, count: int, codec: str = "null") -> bytes:
-    """Return an Avro file of one block as it stands."""
+    """Return an Avro file with one block of these bytes."""
     mark = b"m" * 16
 
     def number(value: int) -> bytes:
@@ -377,13 +377,13 @@ def deflated(size: int) -> bytes:
 @pytest.mark.parametrize(
     ("schema", "block", "count", "codec", "complaint"),
     [
-        # By a stack overflow in the library this one would end the interpreter.
+        # This one would crash the interpreter by a stack overflow in the library.
         (ITSELF, b"\x02" * 2_000_000 + b"\0", 1, "null", "holds itself"),
         # 2**40 values from six bytes.
         (NOTHING, b"\x80\x80\x80\x80\x80\x80\x01\0", 1, "null", "array of nothing"),
         (EMPTY, b"", 2**40, "null", "at least"),
         (BYTES, deflated(2**29), 1, "deflate", "unpacks to more than"),
-        # Bytes that say to be 2**40 long.
+        # A byte string with a length of 2**40.
         (BYTES, b"\x80\x80\x80\x80\x80\x80\x01abc", 1, "null", "broken alert packet"),
     ],
     ids=["a type that holds itself", "an array of nothing", "records of nothing", "bomb", "length"],
@@ -472,7 +472,7 @@ def test_the_environment_s_proxy_is_used(
     for name in ("no_proxy", "NO_PROXY"):
         monkeypatch.delenv(name, raising=False)
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        # An address at which only the proxy can help.
+        # An address that only the proxy can reach.
         target = f"http://nowhere.invalid:{taken.getsockname()[1]}"
     monkeypatch.setenv("http_proxy", with_password(hostile.url))
     with Alerce(ZTF_API_URL=target) as client, pytest.raises(APIError):

@@ -34,7 +34,7 @@ ROWS = b'[{"fid": 1}]'
 
 
 class RawServer:
-    """A server that does with each connection what it is told."""
+    """A server that runs a given handler for each connection."""
 
     def __init__(self, talk: Talk) -> None:
         self.connections = 0
@@ -94,7 +94,7 @@ def serve() -> Iterator[Serve]:
 
 
 def request_on(connection: socket.socket) -> bytes:
-    """Return the next request, without a body; nothing when the client has gone."""
+    """Return the next request, without a body; empty if the client has disconnected."""
     head = b""
     while not head.endswith(b"\r\n\r\n"):
         byte = connection.recv(1)
@@ -110,7 +110,7 @@ def answered(body: bytes = ROWS, status: str = "200 OK", *headers: str) -> bytes
 
 
 def once(content: bytes) -> Talk:
-    """Return what reads a request, sends some bytes, and hangs up."""
+    """Return a handler that reads a request, sends some bytes, and disconnects."""
 
     def talk(connection: socket.socket) -> None:
         request_on(connection)
@@ -120,12 +120,12 @@ def once(content: bytes) -> Talk:
 
 
 def fids(client: Alerce) -> list[int]:
-    """Ask, and return what tells that the answer came."""
+    """Make a call, and return a value that shows that the answer came."""
     return [row["fid"] for row in client.query_magstats("a")]
 
 
 def ask(url: str) -> list[int]:
-    """Ask once."""
+    """Make a call without retries."""
     with Alerce(ZTF_API_URL=url, retries=0, timeout=5) as client:
         return fids(client)
 
@@ -208,7 +208,7 @@ Secure = Callable[[Talk], Talk]
 
 @pytest.fixture
 def secure(certificate: Path) -> Secure:
-    """Make what a server does happen under TLS."""
+    """Wrap a handler in TLS."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(certificate)
 

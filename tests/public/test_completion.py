@@ -1,4 +1,4 @@
-"""What an editor offers and says of it, asked of a language server as an editor does."""
+"""Completions and documentation in an editor, requested from a language server."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ class Editor:
         await self._client.stop()  # type: ignore[no-untyped-call] # pygls has types in part
 
     def write(self, line: str) -> types.Position:
-        """Make this the last line; return its end."""
+        """Append a line; return the position of its end."""
         text = START + line
         self._version += 1
         self._client.text_document_did_change(
@@ -104,7 +104,7 @@ class Editor:
         return types.Position(text.count("\n"), len(line))
 
     async def offers(self, line: str) -> dict[str, types.CompletionItem]:
-        """Return what is offered at the end of a line."""
+        """Return the completions at the end of a line."""
         found = await self._client.text_document_completion_async(
             types.CompletionParams(self._document, self.write(line))
         )
@@ -112,12 +112,12 @@ class Editor:
         return {item.label: item for item in items}
 
     async def documentation(self, offer: types.CompletionItem) -> str:
-        """Return what is said of an offer."""
+        """Return the documentation of a completion."""
         resolved = await self._client.completion_item_resolve_async(offer)
         return text_of(resolved.documentation)
 
     async def hint(self, line: str, word: str) -> str:
-        """Return what is said of a word of a line."""
+        """Return the hover text of a word of a line."""
         place = types.Position(self.write(line).line, line.index(word) + 1)
         found = await self._client.text_document_hover_async(
             types.HoverParams(self._document, place)
@@ -125,7 +125,7 @@ class Editor:
         return text_of(found and found.contents)
 
     async def signature(self, line: str) -> str:
-        """Return what is said of the call that a line opens."""
+        """Return the signature help of the call that a line opens."""
         found = await self._client.text_document_signature_help_async(
             types.SignatureHelpParams(self._document, self.write(line))
         )

@@ -1,4 +1,4 @@
-"""The examples in the docstrings run, against the sandbox, and give what they say."""
+"""The examples in the docstrings run with the sandbox, and give the results shown."""
 
 from __future__ import annotations
 

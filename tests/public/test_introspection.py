@@ -1,4 +1,4 @@
-"""What programs learn of the public names at run time: hints, signatures, documentation."""
+"""Type hints, signatures and documentation of the public names at run time."""
 
 from __future__ import annotations
 

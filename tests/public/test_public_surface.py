@@ -1,4 +1,4 @@
-"""The public names and signatures are those of public_surface.txt: none changes by accident.
+"""The public names and signatures are those of public_surface.txt, so none changes by accident.
 
 To change one on purpose, run ``python -m tests.public.test_public_surface`` and commit the file.
 """
@@ -75,7 +75,7 @@ def member_lines(name: str, member: Any) -> Iterator[str]:
 
 
 class Written(str):
-    """A text that stands for itself in a signature."""
+    """A text that a signature shows without quotes."""
 
     __slots__ = ()
 

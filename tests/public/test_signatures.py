@@ -1,4 +1,4 @@
-"""The documented client, name by name: code written for it runs unchanged."""
+"""Every documented name exists, so that code written for the documentation runs unchanged."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ TABULAR: Final[Parameters] = (
 )
 
 # Each documented method, with its parameters in order and their defaults. Where `ra` can
-# be a whole position, what is behind it can be left out.
+# be a whole position, the parameters after it are optional.
 DOCUMENTED: Final[Mapping[str, Parameters]] = {
     "catshtm_conesearch": (
         ("ra", REQUIRED),

@@ -24,7 +24,7 @@ OIDS = ["ZTF18abbuksn", "ZTF19aakyhxi"]
 VERSION = "hierarchical_random_forest_1.0.0"
 FORMATS = ("pandas", "votable", "json", "csv", "models")
 
-# The formats come from parameters: to the type checkers the client is anything here.
+# The formats come from parameters, so the client is Any for type checkers.
 Ask = Callable[..., Any]
 
 
@@ -35,7 +35,7 @@ def asking(method: str, *arguments: object, **filters: object) -> Ask:
     return ask
 
 
-# What answers with rows of known columns.
+# Calls that return rows of known columns.
 TABLES: dict[str, tuple[Ask, Sequence[Column]]] = {
     "query_objects": (
         asking("query_objects", class_name="SNIa", classifier="lc_classifier"),
@@ -89,7 +89,7 @@ TABLES: dict[str, tuple[Ask, Sequence[Column]]] = {
         columns.CLASS_NAME,
     ),
 }
-# What answers with rows when there are none, and the answer that holds none.
+# Calls that return rows, and an answer without rows.
 EMPTY: dict[str, bytes] = {
     name: b'{"items": []}' if name == "query_objects" else b"[]"
     for name in TABLES

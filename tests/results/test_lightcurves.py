@@ -1,4 +1,4 @@
-"""Light curves: both parts in one table, fluxes, phases, and what other packages take."""
+"""Light curves: both parts in one table, fluxes, phases, and conversion for other packages."""
 
 from __future__ import annotations
 

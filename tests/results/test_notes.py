@@ -1,4 +1,4 @@
-"""What a table carries along: cheap to copy, and still a dict to everyone who reads it."""
+"""The dicts in a table's attrs are cheap to copy, and behave as dicts when read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the live service really sent, with numbers of its own: skipped where it is not at hand."""
+"""Recorded answers of the live service; skipped if the recordings are not available."""
 
 from __future__ import annotations
 
@@ -145,5 +145,5 @@ def test_null_features_and_nan_ones_are_masked_in_votable_which_knows_one_missin
 
 
 def _refused(constant: str) -> None:
-    """Take JSON by the letter of its standard."""
+    """Parse JSON strictly by its standard."""
     raise ValueError(constant)

@@ -1,4 +1,4 @@
-"""Alert packets and cutouts: whole ones are read exactly, broken ones are refused by our errors."""
+"""Intact alert packets and cutouts are read exactly, and broken ones raise an APIError."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Tables: types, masks, units and words; and that files hold them without a loss."""
+"""Tables have types, masks, units and descriptions, and files keep them without loss."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ def column(dtype: Any, *, nullable: bool = True, name: str | None = None) -> Col
 COLUMNS = [column(dtype) for dtype in ("int64", "float64", "bool", "str", "list")]
 DTYPES = {"int64": "Int64", "float64": "float64", "bool": "boolean", "str": "str", "list": "object"}
 
-# PostgreSQL, where every text comes from, holds neither NUL nor half a character.
+# PostgreSQL, from which every text comes, stores neither NUL nor lone surrogates.
 texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
 VALUES: dict[str, st.SearchStrategy[Any]] = {
     "int64": st.integers(-(2**63), 2**63 - 1),

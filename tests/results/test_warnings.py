@@ -1,4 +1,4 @@
-"""Warnings: each when a result is not what it looks like, none otherwise."""
+"""A warning is given if a result may be misread, and none otherwise."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ FAMILY = (CutResultWarning, EmptyResultWarning, FailedObjectsWarning, RepeatedOb
 
 @contextmanager
 def no(kind: type[AlerceWarning]) -> Generator[None]:
-    """Make errors of warnings."""
+    """Turn warnings into errors."""
     with warnings.catch_warnings():
         warnings.simplefilter("error", kind)
         yield

@@ -1,4 +1,4 @@
-"""Wide tables: one row an object."""
+"""Wide tables: one row per object."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def test_no_objects_are_no_rows(client: Alerce, method: str) -> None:
 def test_a_wide_table_comes_back_from_votable(client: Alerce, method: str, tmp_path: Path) -> None:
     table: Any = getattr(client, method)(OIDS, format="votable", wide=True)
     with warnings.catch_warnings():
-        # A name such as Power_rate_1/2_12 is a name, but no identifier in XML.
+        # A name such as Power_rate_1/2_12 is a valid name, but no valid XML identifier.
         warnings.filterwarnings("ignore", message=".*W03")
         table.write(tmp_path / "wide.vot", format="votable")
     back = module("astropy.table").Table.read(tmp_path / "wide.vot", use_names_over_ids=True)

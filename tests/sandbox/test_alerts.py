@@ -1,4 +1,4 @@
-"""Alert packets from a folder, here packets of the sandbox's own making."""
+"""Alert packets from a folder; the packets are made by the sandbox."""
 
 from collections.abc import Iterator
 from pathlib import Path

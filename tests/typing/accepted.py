@@ -1,6 +1,6 @@
 """What every call returns, in every format: read by type checkers, never run.
 
-The file is about the asynchronous api; test_typing.py derives that of the
+The file is about the asynchronous API; test_typing.py derives that of the
 synchronous one from it and has both checked. Where the format is a variable of
 the type `Format`, checkers may find less than the annotation of `_one` or
 `_several`, but no more.

@@ -1,6 +1,6 @@
 """Calls that type checkers must refuse, each with a part of what they say.
 
-What a comment says holds for the lines below it, up to an empty line or another
+A comment applies to the lines below it, up to an empty line or another
 comment. test_typing.py has the file checked, for both APIs; nothing else does,
 since it is all errors.
 """

@@ -1,6 +1,6 @@
 """What type checkers say of calls: the types of accepted.py, the errors of rejected.py.
 
-Both files are about the asynchronous api; here they are derived for the other
+Both files are about the asynchronous API; here they are derived for the synchronous
 one, and each checker reads all four.
 """
 
