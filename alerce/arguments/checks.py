@@ -389,10 +389,11 @@ _SKY_METHODS: Final = ("transform_to", "is_transformable_to")
 
 def _column_names(value: object) -> list[str] | None:
     """Return the names of the columns of a table of pandas, polars or astropy, else None."""
-    if not _has(value, ("columns",)) or isinstance(value, type):
-        return None
-    names = _several(cast(Any, value).columns)
-    return None if names is None else [str(each) for each in names if isinstance(each, str)]
+    for attribute in ("columns", "colnames"):
+        if _has(value, (attribute,)) and not isinstance(value, type):
+            names = _several(getattr(value, attribute))
+            return None if names is None else [str(each) for each in names if isinstance(each, str)]
+    return None
 
 
 def _has(value: object, names: Iterable[str]) -> bool:

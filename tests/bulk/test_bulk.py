@@ -219,7 +219,7 @@ def test_a_service_that_lets_nobody_in_is_asked_no_more(
 def test_a_service_that_is_not_there_is_given_up(server: ScriptedServer) -> None:
     oids = [f"ZTF{number}" for number in range(40)]
     with (
-        Alerce(ZTF_API_URL="http://127.0.0.1:9", retries=0, concurrency=4) as client,
+        Alerce(ZTF_API_URL="http://127.0.0.1:9/", retries=0, concurrency=4) as client,
         pytest.raises(BulkError) as raised,
     ):
         client.query_detections(oids)

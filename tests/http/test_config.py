@@ -432,7 +432,7 @@ def test_an_address_where_no_service_is_names_its_keys_and_what_was_asked(
     server.will(Answer(404, b"<h1>Not Found</h1>", {"content-type": "text/html"}))
     with pytest.raises(RouteError) as raised:
         scripted.query_objects()
-    assert "ZTF_API_URL and ZTF_ROUTES of the configuration" in str(raised.value)
+    assert "made of ZTF_API_URL and ZTF_ROUTES of the configuration" in str(raised.value)
     assert f"GET {server.url}/objects/" in str(raised.value)
 
 

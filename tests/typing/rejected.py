@@ -29,11 +29,11 @@ async def filters(client: AsyncAlerce, text: str) -> None:
     await client.query_objects(order_by="magnitude")
 
     # mypy says: Argument "ndet" to "query_objects" of "AsyncAlerce" has incompatible type "str"
-    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int] | None"
+    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int | None] | None"
     await client.query_objects(ndet="5")
 
     # mypy says: Argument "ndet" to "query_objects" of "AsyncAlerce" has incompatible type "float"
-    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int] | None"
+    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int | None] | None"
     await client.query_objects(ndet=5.5)
 
     # mypy says: Argument "probability" to "query_objects" of "AsyncAlerce" has incompatible type
