@@ -161,9 +161,8 @@ class Objects(Service):
         wanted = check_format(format)
         filters = known_filters(filters, self._options.unknown_filters)
         every = filters.get("page") == ALL
-        single = filters
-        if every:
-            single = {**filters, "page": None, "latest_version": None}
+        of_all: ObjectFilters = {**filters, "page": None, "latest_version": None}
+        single = of_all if every else filters
         queries = object_queries(single)
         if wanted in COLUMNAR and not (every or queries or set(filters) & NOT_COLUMNAR):
             cells = self._page_columns(object_query(single))

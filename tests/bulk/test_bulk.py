@@ -128,11 +128,10 @@ def test_an_answer_that_fits_no_column_loses_no_other(
     method: str, format: Format, server: ScriptedServer, scripted: Alerce
 ) -> None:
     ask, fits, misfit = MISFITS[method]
-    named = [
-        {**each, "oid": oid} if isinstance(each, dict) else each
-        for oid, each in zip(ASKED_IN_TURN, (fits, misfit, fits), strict=True)
-    ]
-    server.will(*(Answer(200, json.dumps(each).encode()) for each in named))
+    bodies: list[Any] = [fits, misfit, fits]
+    if method == "object":
+        bodies = [{**each, "oid": oid} for oid, each in zip(ASKED_IN_TURN, bodies, strict=True)]
+    server.will(*(Answer(200, json.dumps(each).encode()) for each in bodies))
     lenient = scripted.with_options(errors="return", concurrency=1)
     found = ask(lenient, ASKED_IN_TURN, format)
     table = found["detections"] if method == "lightcurve" else found

@@ -15,7 +15,7 @@ import pandas as pd
 import pytest
 
 from alerce import Alerce
-from alerce.arguments.filters import ObjectFilters, object_query
+from alerce.arguments.filters import object_query
 from alerce.bulk import failures
 from alerce.exceptions import (
     ArgumentError,
@@ -172,8 +172,8 @@ SURVEYS: dict[str, Sequence[Call]] = {
 def same(one: Any, other: Any) -> bool:
     if isinstance(one, pd.DataFrame):
         return one.equals(other) and list(one.columns) == list(other.columns)
-    if isinstance(one, list) and one and isinstance(one[0], np.ndarray):
-        return all(np.array_equal(*pair, equal_nan=True) for pair in zip(one, other, strict=True))
+    if isinstance(one, list) and isinstance(other[0], np.ndarray):
+        return bool(np.array_equal(np.stack(one), np.stack(other), equal_nan=True))
     return json.dumps(one, default=repr) == json.dumps(other, default=repr)
 
 
@@ -185,14 +185,14 @@ def test_a_call_with_survey_is_the_call_without_it(untyped: Any, method: str) ->
         assert same(call(untyped), expected)
 
 
-@pytest.mark.parametrize(
-    "plot",
-    [
-        lambda client: client.plot_stamps(ALERT_OID, CANDID, None, "ztf"),
-        lambda client: client.plot_stamps(oid=ALERT_OID, survey="ztf", candid=CANDID),
-        lambda client: client.plot_stamps(ALERT_OID, measurement_id=CANDID),
-    ],
+PLOTS: Sequence[Call] = (
+    lambda client: client.plot_stamps(ALERT_OID, CANDID, None, "ztf"),
+    lambda client: client.plot_stamps(oid=ALERT_OID, survey="ztf", candid=CANDID),
+    lambda client: client.plot_stamps(ALERT_OID, measurement_id=CANDID),
 )
+
+
+@pytest.mark.parametrize("plot", PLOTS)
 def test_plot_stamps_takes_what_2_takes(untyped: Any, plot: Call) -> None:
     assert [axes.get_title() for axes in plot(untyped).axes] == [
         "Science",
@@ -242,12 +242,12 @@ def test_lsst_is_an_error_that_says_so_before_any_request(
     [("lstt", "did you mean 'lsst'"), ("ztff", "did you mean 'ztf'"), (5, "known: ztf, lsst")],
 )
 def test_an_unknown_survey_is_told_the_nearest(untyped: Any, survey: object, help: str) -> None:
-    with pytest.raises(ArgumentError, match=f"^survey: .*{help}"):
+    with pytest.raises(ArgumentError, match=rf"^survey: .*{help}"):
         untyped.query_object(OID, survey=survey)
 
 
 def test_two_different_alerts_by_both_names_are_an_error(untyped: Any, sandbox: Sandbox) -> None:
-    with pytest.raises(ArgumentError, match="^measurement_id: it is another name of candid"):
+    with pytest.raises(ArgumentError, match=r"^measurement_id: it is another name of candid"):
         untyped.get_stamps(ALERT_OID, candid=CANDID, measurement_id=CANDID + 1)
     assert not sandbox.requests
 
@@ -258,9 +258,9 @@ def test_the_same_alert_by_both_names_is_that_alert(untyped: Any) -> None:
 
 
 def test_what_only_lsst_has_is_an_error_that_says_so(untyped: Any, sandbox: Sandbox) -> None:
-    with pytest.raises(ArgumentError, match="^include_variance_and_psf: alerts of ZTF hold no"):
+    with pytest.raises(ArgumentError, match=r"^include_variance_and_psf: alerts of ZTF hold no"):
         untyped.get_stamps(ALERT_OID, CANDID, survey="ztf", include_variance_and_psf=True)
-    with pytest.raises(ArgumentError, match="^use_multisurvey_api: .* no packets of ZTF"):
+    with pytest.raises(ArgumentError, match=r"^use_multisurvey_api: .* no packets of ZTF"):
         untyped.get_avro(ALERT_OID, CANDID, use_multisurvey_api=True, survey="ztf")
     assert not sandbox.requests
 
@@ -302,7 +302,7 @@ def test_numbers_may_be_texts() -> None:
 
 @pytest.mark.parametrize("wrong", ["half", "0,5", "1_0", "0x1", "nan", "٣"])
 def test_other_texts_are_no_numbers(wrong: str) -> None:
-    with pytest.raises(ArgumentError, match="^probability: "):
+    with pytest.raises(ArgumentError, match=r"^probability: "):
         sent(probability=wrong)
 
 
@@ -330,9 +330,9 @@ MISSPELT = {
 def test_a_misspelt_filter_is_an_error_that_names_the_right_one(
     untyped: Any, sandbox: Sandbox, name: str
 ) -> None:
-    with pytest.raises(ArgumentError, match=f"^{name}: .*did you mean '{MISSPELT[name]}'"):
+    with pytest.raises(ArgumentError, match=rf"^{name}: .*did you mean '{MISSPELT[name]}'"):
         untyped.query_objects(**{name: "DESC"})
-    with pytest.raises(ArgumentError, match=f"^{name}: .*did you mean '{MISSPELT[name]}'"):
+    with pytest.raises(ArgumentError, match=rf"^{name}: .*did you mean '{MISSPELT[name]}'"):
         untyped.iter_objects(**{name: "DESC"})
     assert not sandbox.requests
 
@@ -342,17 +342,17 @@ def test_it_can_be_a_warning_that_names_it_and_leaves_the_filter_out(
     untyped: Any, sandbox: Sandbox, name: str
 ) -> None:
     lenient = untyped.with_options(unknown_filters="warn")
-    with pytest.warns(ArgumentWarning, match=f"^{name} is left out: .*'{MISSPELT[name]}'"):
+    with pytest.warns(ArgumentWarning, match=rf"^{name} is left out: .*'{MISSPELT[name]}'"):
         lenient.query_objects(page_size=3, **{name: "DESC"})
     assert queries(sandbox) == [{"page_size": ["3"]}]
-    with pytest.warns(ArgumentWarning, match=f"^{name} is left out"):
+    with pytest.warns(ArgumentWarning, match=rf"^{name} is left out"):
         rows = list(lenient.iter_objects(limit=2, **{name: "DESC"}))
     assert len(rows) == 2
 
 
 def test_the_option_has_two_values(sandbox: Sandbox) -> None:
     options: Any = {"unknown_filters": "ignore"}
-    with pytest.raises(ArgumentError, match="^unknown_filters: .*known: raise, warn"):
+    with pytest.raises(ArgumentError, match=r"^unknown_filters: .*known: raise, warn"):
         Alerce(**sandbox.config, **options)
 
 
@@ -365,10 +365,11 @@ def test_a_cut_result_names_the_ways_to_the_rest(client: Alerce) -> None:
 
 
 def test_all_pages_can_be_of_the_latest_versions(client: Alerce) -> None:
-    filters: ObjectFilters = {"classifier": "lc_classifier", "ndet": [20, None]}
     with pytest.warns(RepeatedObjectsWarning, match="latest_version=True keeps one"):
-        everything = client.query_objects(page="all", **filters)
-    latest = client.query_objects(page="all", latest_version=True, **filters)
+        everything = client.query_objects(classifier="lc_classifier", ndet=[20, None], page="all")
+    latest = client.query_objects(
+        classifier="lc_classifier", ndet=[20, None], page="all", latest_version=True
+    )
     assert latest.oid.is_unique
     assert set(latest.oid) == set(everything.oid)
 
@@ -438,21 +439,21 @@ def test_versions_are_asked_for_side_by_side() -> None:
     assert seconds < 0.1 * asked
 
 
-@pytest.mark.parametrize(
-    "ask",
-    [
-        lambda client: client.query_object("limit_values"),
-        lambda client: client.query_object("limit_values", "pandas"),
-        lambda client: client.query_summary("limit_values"),
-        lambda client: client.query_detections("limit_values"),
-        lambda client: client.query_lightcurve("limit_values", "pandas"),
-        lambda client: client.query_magstats("limit_values"),
-        lambda client: client.query_probabilities("limit_values"),
-        lambda client: client.query_features("limit_values"),
-        lambda client: client.query_feature("limit_values", "Amplitude"),
-        lambda client: client.query_period("limit_values"),
-    ],
+LIMIT_VALUES: Sequence[Call] = (
+    lambda client: client.query_object("limit_values"),
+    lambda client: client.query_object("limit_values", "pandas"),
+    lambda client: client.query_summary("limit_values"),
+    lambda client: client.query_detections("limit_values"),
+    lambda client: client.query_lightcurve("limit_values", "pandas"),
+    lambda client: client.query_magstats("limit_values"),
+    lambda client: client.query_probabilities("limit_values"),
+    lambda client: client.query_features("limit_values"),
+    lambda client: client.query_feature("limit_values", "Amplitude"),
+    lambda client: client.query_period("limit_values"),
 )
+
+
+@pytest.mark.parametrize("ask", LIMIT_VALUES)
 def test_an_answer_is_about_the_object_that_was_asked_for_or_an_error(
     untyped: Any, ask: Call
 ) -> None:
@@ -479,17 +480,17 @@ def test_the_rows_of_a_table_of_detections_are_one_object_each(untyped: Any) -> 
     assert list(untyped.query_magstats(detections)) == [OID, OTHER]
 
 
-@pytest.mark.parametrize(
-    "ask",
-    [
-        lambda client, oids: client.query_object(oids),
-        lambda client, oids: client.query_objects(oid=oids),
-        lambda client, oids: client.query_detections(oids, "pandas"),
-        lambda client, oids: client.query_features(oids, wide=True, format="pandas"),
-        lambda client, oids: client.get_stamps(oids),
-        lambda client, oids: client.download(oids, to="nowhere"),
-    ],
+TABLES: Sequence[Callable[[Any, Any], object]] = (
+    lambda client, oids: client.query_object(oids),
+    lambda client, oids: client.query_objects(oid=oids),
+    lambda client, oids: client.query_detections(oids, "pandas"),
+    lambda client, oids: client.query_features(oids, wide=True, format="pandas"),
+    lambda client, oids: client.get_stamps(oids),
+    lambda client, oids: client.download(oids, to="nowhere"),
 )
+
+
+@pytest.mark.parametrize("ask", TABLES)
 @pytest.mark.parametrize("names", [["objectId", "ra"], []])
 def test_a_table_without_one_is_an_error_that_names_its_columns(
     untyped: Any, sandbox: Sandbox, ask: Callable[[Any, Any], object], names: list[str]
@@ -515,16 +516,16 @@ def test_texts_of_numpy_and_blanks_and_repetitions_are_identifiers(
 def test_what_is_missing_among_identifiers_is_an_error_that_says_where(
     untyped: Any, sandbox: Sandbox, missing: object
 ) -> None:
-    with pytest.raises(ArgumentError, match="^oid: value 1 is .* and no identifier"):
+    with pytest.raises(ArgumentError, match=r"^oid: value 1 is .* and no identifier"):
         untyped.query_object(pd.Series([OID, missing], dtype=object))
     assert not sandbox.requests
 
 
 @pytest.mark.parametrize("blank", ["", " ", "\n"])
 def test_a_blank_is_no_identifier(untyped: Any, sandbox: Sandbox, blank: str) -> None:
-    with pytest.raises(ArgumentError, match="^oid: must not be empty"):
+    with pytest.raises(ArgumentError, match=r"^oid: must not be empty"):
         untyped.query_object(blank)
-    with pytest.raises(ArgumentError, match="^oid: must not be empty"):
+    with pytest.raises(ArgumentError, match=r"^oid: must not be empty"):
         untyped.query_objects(oid=[OID, blank])
     assert not sandbox.requests
 
@@ -532,19 +533,19 @@ def test_a_blank_is_no_identifier(untyped: Any, sandbox: Sandbox, blank: str) ->
 # Texts of errors.
 
 
-@pytest.mark.parametrize(
-    "ask",
-    [
-        lambda client: client.query_object(UNKNOWN),
-        lambda client: client.query_detections(UNKNOWN),
-        lambda client: client.query_lightcurve(UNKNOWN),
-        lambda client: client.query_magstats(UNKNOWN),
-        lambda client: client.query_probabilities(UNKNOWN),
-        lambda client: client.query_features(UNKNOWN),
-        lambda client: client.get_avro(UNKNOWN, 1),
-        lambda client: client.query_classes("a", "b"),
-    ],
+UNKNOWN_OBJECTS: Sequence[Call] = (
+    lambda client: client.query_object(UNKNOWN),
+    lambda client: client.query_detections(UNKNOWN),
+    lambda client: client.query_lightcurve(UNKNOWN),
+    lambda client: client.query_magstats(UNKNOWN),
+    lambda client: client.query_probabilities(UNKNOWN),
+    lambda client: client.query_features(UNKNOWN),
+    lambda client: client.get_avro(UNKNOWN, 1),
+    lambda client: client.query_classes("a", "b"),
 )
+
+
+@pytest.mark.parametrize("ask", UNKNOWN_OBJECTS)
 def test_an_unknown_object_is_no_occasion_to_talk_of_routes(untyped: Any, ask: Call) -> None:
     with pytest.raises(ObjectNotFoundError) as raised:
         ask(untyped)
@@ -562,7 +563,7 @@ def test_a_misspelt_format_is_told_the_nearest(untyped: Any) -> None:
 
 @pytest.mark.parametrize("name", ["objectid", "objectId", "object_id", "OID"])
 def test_another_name_of_the_identifier_suggests_the_column(untyped: Any, name: str) -> None:
-    with pytest.raises(ArgumentError, match="^index: .*did you mean 'oid'"):
+    with pytest.raises(ArgumentError, match=r"^index: .*did you mean 'oid'"):
         untyped.query_objects(page_size=3, index=name)
 
 

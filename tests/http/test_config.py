@@ -387,8 +387,9 @@ def test_an_address_without_a_scheme_is_https_and_http_on_this_machine(
 def test_an_address_without_a_path_gets_the_path_of_its_service_and_says_so_once(
     key: str, given: str, in_force: str
 ) -> None:
+    settings: Any = {key: given}
     with pytest.warns(ConfigWarning, match=f"^{key} in .* is taken for {in_force};") as warned:
-        client = Alerce(**{key: given})
+        client = Alerce(**settings)
     with client:
         assert client.config.get(key) == in_force
     assert [Path(each.filename).name for each in warned] == [Path(__file__).name]
@@ -403,7 +404,8 @@ def test_an_address_without_a_path_gets_the_path_of_its_service_and_says_so_once
     ],
 )
 def test_a_slash_is_a_path_and_a_service_without_one_needs_none(key: str, given: str) -> None:
-    with Alerce(**{key: given}) as client:
+    settings: Any = {key: given}
+    with Alerce(**settings) as client:
         assert client.config.get(key) == given
 
 

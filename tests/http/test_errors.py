@@ -189,7 +189,7 @@ def test_an_error_carries_the_answer_and_the_details(
 
 def test_an_error_without_details_has_none(scripted: Alerce) -> None:
     with pytest.raises(APIError) as raised:
-        scripted.query_objects(page=0)
+        scripted.query_objects(page=-1)
     assert raised.value.data == {}
     assert raised.value.response is None
 
