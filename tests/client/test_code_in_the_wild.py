@@ -172,7 +172,7 @@ SURVEYS: dict[str, Sequence[Call]] = {
 def same(one: Any, other: Any) -> bool:
     if isinstance(one, pd.DataFrame):
         return one.equals(other) and list(one.columns) == list(other.columns)
-    if isinstance(one, list) and isinstance(other[0], np.ndarray):
+    if hasattr(one, "append") and isinstance(other[0], np.ndarray):
         return bool(np.array_equal(np.stack(one), np.stack(other), equal_nan=True))
     return json.dumps(one, default=repr) == json.dumps(other, default=repr)
 
