@@ -1285,7 +1285,7 @@ class AsyncAlerce:
         """Write what is known of many objects to a folder of Parquet files.
 
         The same call again goes on where one was interrupted or killed, and tries
-        the objects that failed anew. Memory holds the rows of one file, however
+        what failed anew: an object, or the kind of its rows that did. Memory holds the rows of one file, however
         many objects there are.
 
         Parameters
