@@ -89,8 +89,13 @@ OTHER_NAMES: Final[Mapping[str, str]] = {
 }
 
 
-def nearest(word: object, known: Iterable[str]) -> str:
-    """Return the end of a sentence that suggests what may have been meant, in any case."""
+def nearest(word: object, known: Collection[str]) -> str:
+    """Return the end of a sentence that suggests what may have been meant, or names all."""
+    return suggestion(word, known) or f"; known: {', '.join(known)}"
+
+
+def suggestion(word: object, known: Iterable[str]) -> str:
+    """Return the end of a sentence that suggests what may have been meant, in any case, or ""."""
     names = {name.lower(): name for name in known}
     import difflib
 
@@ -98,9 +103,7 @@ def nearest(word: object, known: Iterable[str]) -> str:
     other = OTHER_NAMES.get(asked)
     # A whole word names better than what looks like it: magnitude has mag, and not ndet.
     close = [other] if other in names else difflib.get_close_matches(asked, names, 1, cutoff=0.5)
-    if close:
-        return f"; did you mean {names[close[0]]!r}?"
-    return f"; known: {', '.join(names.values())}"
+    return f"; did you mean {names[close[0]]!r}?" if close else ""
 
 
 def text(name: str, value: object) -> str:

@@ -51,5 +51,6 @@ def _check(format: str, known: tuple[str, ...]) -> str:
         if name.lower() == wanted:
             return name
     raise FormatValidationError(
-        f"there is no format {format!r}{checks.nearest(wanted, known)}", about="format"
+        f"format {format!r} is none of {', '.join(known)}{checks.suggestion(wanted, known)}",
+        about="format",
     )
