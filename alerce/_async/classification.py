@@ -56,7 +56,7 @@ class AsyncClassification(AsyncService):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
         wide : bool
@@ -92,7 +92,7 @@ class AsyncClassification(AsyncService):
             return await self._probabilities(ask(oid), oid)
 
         if boolean("wide", wide):
-            wanted = check_format(format)
+            wanted = check_format(format, index)
             found = await self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
             table = fitted(
                 found,
@@ -187,7 +187,7 @@ class AsyncClassification(AsyncService):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
         wide : bool
@@ -225,7 +225,7 @@ class AsyncClassification(AsyncService):
             return _features(oid, fid, version)
 
         if boolean("wide", wide):
-            wanted = check_format(format)
+            wanted = check_format(format, index)
             found = await self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
             table = fitted(
                 found,
@@ -260,7 +260,7 @@ class AsyncClassification(AsyncService):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -309,7 +309,7 @@ class AsyncClassification(AsyncService):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -331,7 +331,7 @@ class AsyncClassification(AsyncService):
 
         """
         index, sort = surveys.tabular(index, sort, survey)
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         found = await self._rows(
             Call("ztf", "classifiers", list_classifiers.get_kwargs(), about="classifiers")
         )
@@ -355,7 +355,7 @@ class AsyncClassification(AsyncService):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -379,7 +379,7 @@ class AsyncClassification(AsyncService):
 
         """
         index, sort = surveys.tabular(index, sort, survey)
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         name = checks.path_segment("classifier_name", classifier_name)
         version = checks.path_segment("classifier_version", classifier_version)
         found = await self._rows(

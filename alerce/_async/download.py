@@ -26,7 +26,7 @@ from alerce.bulk.parquet import Download, ParquetFolder, chunks
 from alerce.bulk.progress import Bar
 from alerce.decode.cells import Cells, Rows, stacked
 from alerce.exceptions import APIError, ArgumentError, InvalidResponseError, ServerError
-from alerce.http.concurrency import async_apart, async_each
+from alerce.http.concurrency import async_for_each, async_run_in_thread
 from alerce.results import tables
 from alerce.results.columns import OID
 from alerce.results.kinds import ByOid
@@ -119,7 +119,9 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
         size = checks.integer("objects_per_file", objects_per_file, minimum=1)
         if isinstance(oids, str):
             raise ArgumentError("expected several identifiers, not a text", about="oids")
-        folder = await async_apart(functools.partial(ParquetFolder, Path(to).expanduser(), wanted))
+        folder = await async_run_in_thread(
+            functools.partial(ParquetFolder, Path(to).expanduser(), wanted)
+        )
         result = folder.download
         lost: dict[str, dict[What, APIError]] = {}
 
@@ -137,9 +139,9 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
                 bar.advance(len(chunk) - len(asked))
                 ledger: Ledger[Found] = Ledger(asked, bar)
                 with ledger:
-                    await async_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
+                    await async_for_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
                 found = ledger.found()
-                await async_apart(functools.partial(_add, folder, found, wanted, lost))
+                await async_run_in_thread(functools.partial(_add, folder, found, wanted, lost))
                 result.failures.update({oid: next(iter(lost[oid].values())) for oid in lost})
                 result.failures.update(found.failures)
                 lost.clear()

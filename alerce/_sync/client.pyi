@@ -33,6 +33,7 @@ from alerce.arguments.checks import (
     Angle,
     Angles,
     Candid,
+    Duration,
     Epoch,
     Integer,
     Many,
@@ -44,6 +45,7 @@ from alerce.arguments.filters import Flag, ObjectFilters
 from alerce.arguments.formats import Format, QueryFormat, StampFormat
 from alerce.arguments.refusal import NoOther, NoSuchArgument, Refused
 from alerce.arguments.surveys import Survey
+from alerce.astronomy.photometry import FluxUnit
 from alerce.astronomy.plotting import Style
 from alerce.bulk.parquet import Download
 from alerce.config import Config
@@ -52,6 +54,7 @@ from alerce.http.options import ClientArguments, OptionArguments
 from alerce.results.catalogs import CatalogName, KnownCatalog
 from alerce.results.lightcurves import Brightness, TableLightCurve
 from alerce.results.paging import Bookmark
+from alerce.results.redshifts import Redshift
 from alerce.results.summary import ObjectSummary
 from alerce.results.tables import Names
 from alerce.results.ztf import RecordLightCurve
@@ -113,10 +116,15 @@ class Alerce:
         ``ALERCE_CONFIG_PATH``. Further the options:
 
         timeout : float or dict
-            Seconds for one question to a service with all its retries; a call
-            about many objects asks many. Or a dict with any of the keys
-            ``connect`` (10), ``read`` (60, until the next bytes), ``write``
-            (60), ``pool`` (60, until a connection is free) and ``total`` (180).
+            Seconds for one question to a service with all its retries, once it
+            may be sent: the time for which ``requests_per_second`` holds it back
+            does not count. A call about many objects asks many questions. Or a
+            dict with any of the keys ``connect`` (10), ``read`` (60, until the
+            next bytes), ``write`` (60), ``pool`` (60, until a connection is free)
+            and ``total`` (180). A ``total`` that is set by its name is a limit on
+            the whole, the time before a request may be sent included: one that
+            could leave only after it fails at once. So does ``asyncio.timeout``
+            limit the whole around a call of ``AsyncAlerce``.
         retries : int
             How often a request that failed for a passing reason is sent again:
             no connection, a broken one, status 408, 425, 429, 502, 503, 504; 4.
@@ -153,6 +161,17 @@ class Alerce:
             processes can share it. Off when it is left out.
         cache_ttl : float
             Seconds for which a kept answer holds; 3600.
+        http_client : httpx.Client or httpx.AsyncClient, optional
+            Client of your own, of the kind that fits, which sends everything: its
+            proxies, certificates, mounts, event hooks, auth, headers and cookies
+            apply, and time limits, retries and redirects are as described here.
+            It stays yours to close. A request of ``Alerce`` keeps to ``total``
+            and to Ctrl-C in a call about many between the steps of such a
+            client, each of which is given what is left of the time; with an
+            `alerce.http.network.DeadlineTransport` in it, within them too.
+        transport : httpx.BaseTransport or httpx.AsyncBaseTransport, optional
+            Transport of your own, a mock for example, under a client that is
+            made and closed as usual.
 
     Raises
     ------
@@ -268,7 +287,7 @@ class Alerce:
             Form of the answer, in any letter case. "json" is the whole page
             with total, next, has_next and items.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
         **filters
@@ -429,7 +448,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -545,7 +564,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -678,7 +697,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -800,7 +819,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -928,8 +947,9 @@ class Alerce:
         dict
             With the keys ``detections`` and ``non_detections``, each ordered by
             mjd (days, UTC); two empty parts when the object has neither. In
-            pandas and votable a `TableLightCurve`, which has the methods
-            merged, fold, plot, to_timeseries, to_lightkurve, arrays and extract.
+            pandas and votable a `TableLightCurve`, which has the methods merged (both
+            parts in one table, with fluxes), fold, plot, to_timeseries, to_lightkurve,
+            arrays and extract; json and models have none of them.
 
         Raises
         ------
@@ -1100,10 +1120,11 @@ class Alerce:
     def plot_lightcurve(
         self,
         oid: str,
-        brightness: Brightness = "difference",
+        brightness: Brightness | None = None,
         *,
+        flux_unit: FluxUnit | None = None,
         fold: bool = False,
-        period: Number | None = None,
+        period: Duration | None = None,
         limits: bool = True,
         survey: Survey = "ztf",
         ax: axes.Axes | None = None,
@@ -1114,16 +1135,21 @@ class Alerce:
         ----------
         oid : str
             Object identifier.
-        brightness : {"difference", "apparent"}
-            Which magnitude: of the difference to the reference image, or of the
-            source as a whole, where doubtful corrections are hollow.
+        brightness : {"apparent", "difference"}, optional
+            That of the source as a whole, where dubious corrections are hollow, or that
+            of the difference to the reference image, where magnitudes of negative
+            differences are hollow: those are brighter the fainter the source is. Without
+            it apparent magnitudes where more than half of the detections have one that
+            is not dubious, and fluxes of the difference otherwise.
+        flux_unit : {"nJy", "uJy", "mJy", "Jy"}, optional
+            Unit of a flux to show in place of a magnitude.
         fold : bool
             Whether to fold it with the object's Multiband_period.
-        period : float, optional
-            Period in days to fold it with instead.
+        period : float, Quantity or str, optional
+            Period to fold it with instead, a number in days or ``"14.4 h"``.
         limits : bool
-            Whether to show upper limits of difference magnitudes, as open
-            triangles; never on phases.
+            Whether to show upper limits of the difference, as marks that point down;
+            never on phases.
         survey : {"ztf"}
             Survey of the object.
         ax : matplotlib Axes, optional
@@ -1132,12 +1158,15 @@ class Alerce:
         Returns
         -------
         matplotlib.figure.Figure
-            The figure that was drawn in, bright side up.
+            The figure that was drawn in, bright side up. A notebook shows it at the end
+            of a cell; ``figure.show()`` shows it anywhere, in a loop or a script. It
+            belongs to no list of pyplot, so that nothing is left open.
 
         Raises
         ------
         ArgumentError
-            It is to be folded and the service knows no period.
+            It is to be folded and the service knows no period, or no detection has the
+            brightness that is asked for.
         ObjectNotFoundError
             The service knows no such object.
         ImportError
@@ -1173,7 +1202,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -1354,7 +1383,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
         wide : bool
@@ -1553,7 +1582,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
         wide : bool
@@ -1706,7 +1735,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -1845,7 +1874,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -1933,7 +1962,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -2047,7 +2076,8 @@ class Alerce:
         astropy.io.fits.HDUList or list of ndarray
             The three images, 63 by 63 pixels of float32 in DN, NaN off the
             detector. The HDUList answers to "SCIENCE", "TEMPLATE" and
-            "DIFFERENCE" as well as to 0, 1 and 2. Of several alerts, a dict of
+            "DIFFERENCE" as well as to 0, 1 and 2, and each header says which one it is
+            (STAMP_TYPE). Of several alerts, a dict of
             these in the order asked: by candid, its digits as a text, or by
             object identifier where no candids were given.
 
@@ -2301,7 +2331,7 @@ class Alerce:
         DataFrame, Table, dict, str or ConeTable
             One row a source, also when there is one or none; units in
             ``attrs["units"]`` or on the columns. Missing values are NaN or
-            masked. With "all" a dict by the catalogue's name, holding those
+            masked; tables have the catalogue in a column ``cat_name``. With "all" a dict by the catalogue's name, holding those
             where anything was found. Rows are not in order of distance.
 
         Raises
@@ -2310,6 +2340,14 @@ class Alerce:
             No such catalogue, or no such position.
         APIError
             Any other failure; see `alerce.exceptions`.
+
+        Notes
+        -----
+        The service can miss a source at exactly the position, to 0.01 arcsec. Where an answer
+        may lack one, which is when nothing was found and at one declination in thirty, the
+        client looks again from 0.02 arcsec beside it: one more request. When that fails the
+        first answer is returned with a CutResultWarning. ``second_look=False`` as an option
+        of the client switches it off.
 
         Examples
         --------
@@ -2478,7 +2516,8 @@ class Alerce:
         Returns
         -------
         Series, Table, dict, str, CrossMatch or None
-            The source's fields and its ``distance`` in arcsec. When nothing
+            The source's fields, its ``distance`` in arcsec, and in pandas and votable
+            the catalogue as ``cat_name``. When nothing
             matched, None in pandas and models, and no rows or fields in the
             other formats. With "all" a dict by the catalogue's name, holding
             those that matched; never AKARI, which the service leaves out.
@@ -2489,6 +2528,14 @@ class Alerce:
             No such catalogue, or not one position.
         APIError
             Any other failure; see `alerce.exceptions`.
+
+        Notes
+        -----
+        The service can miss a source at exactly the position, to 0.01 arcsec. Where an answer
+        may lack one, which is when nothing was found and at one declination in thirty, the
+        client looks again from 0.02 arcsec beside it: one more request. When that fails the
+        first answer is returned with a CutResultWarning. ``second_look=False`` as an option
+        of the client switches it off.
 
         Examples
         --------
@@ -2821,9 +2868,9 @@ class Alerce:
         Returns
         -------
         float or None
-            A spectroscopic redshift (column ``z``) before a photometric one
-            (``zphot``, ``z_phot``), of the closest source among equals; None
-            where there is none. For several positions a list of them.
+            That of the closest source that has one, see `catshtm_redshift_details`, which
+            also tells its kind and where it comes from. None where there is none; for
+            several positions a list of them.
 
         Raises
         ------
@@ -2832,9 +2879,14 @@ class Alerce:
         APIError
             Any other failure; see `alerce.exceptions`.
 
+        Warns
+        -----
+        EmptyResultWarning
+            The catalogue that is named has no redshifts.
+
         Examples
         --------
-        >>> client.catshtm_redshift(10, 20, 20, "GAIA/DR1") is None
+        >>> client.catshtm_redshift(10, 20, 20, "NEDz") < 1
         True
         """
 
@@ -2862,6 +2914,79 @@ class Alerce:
         catalog_name: CatalogName | Refused = "all",
         **other: Unpack[NoOther],
     ) -> float | list[float | None] | None: ...
+    @overload
+    def catshtm_redshift_details(
+        self,
+        ra: Angle,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: CatalogName | Refused = "all",
+        **other: Unpack[NoOther],
+    ) -> Redshift | None:
+        """Return the redshift of a source near a position with its error, kind and origin.
+
+        Parameters
+        ----------
+        ra, dec : float, Quantity, Angle, str or several
+            Position in deg (ICRS); or `ra` a SkyCoord in any frame, without `dec`.
+        radius : float, Quantity, Angle or str
+            Greatest distance of the source: a number in arcsec, or ``"2 arcmin"``.
+        catalog_name : str
+            Catalogue to look in; "all" for every one.
+
+        Returns
+        -------
+        Redshift or None
+            ``value``, ``error``, ``kind`` (spectroscopic from a column ``z``, photometric
+            from ``zphot`` or ``z_phot``), ``catalog``, ``column`` and ``separation`` in
+            arcsec. It is that of the closest source of a catalogue that has one. Sources
+            up to 1 arcsec further away are as likely to be the object: among these a
+            spectroscopic redshift goes before a photometric one, then the closer one.
+            What catalogues write for a missing value (-1, -99, -9999) is no redshift.
+            None where there is none; for several positions a list of them.
+
+        Raises
+        ------
+        ArgumentError
+            No such catalogue, or no such position.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Warns
+        -----
+        EmptyResultWarning
+            The catalogue that is named has no redshifts.
+
+        References
+        ----------
+        Likelihood of an identification: Sutherland & Saunders 1992, MNRAS 259, 413.
+
+        Examples
+        --------
+        >>> objects = client.query_objects(classifier="lc_classifier", class_name="SNIa")
+        >>> found = client.catshtm_redshift_details(objects.meanra, objects.meandec, 5)
+        >>> {each.kind for each in found if each} <= {"spectroscopic", "photometric"}
+        True
+        """
+
+    @overload
+    def catshtm_redshift_details(
+        self,
+        ra: Many[float],
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: CatalogName | Refused = "all",
+        **other: Unpack[NoOther],
+    ) -> list[Redshift | None]: ...
+    @overload
+    def catshtm_redshift_details(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: CatalogName | Refused = "all",
+        **other: Unpack[NoOther],
+    ) -> Redshift | list[Redshift | None] | None: ...
     @overload
     def list_catalogs(
         self, format: Literal["json"], **other: Unpack[NoOther]
@@ -2953,7 +3078,7 @@ class Alerce:
         format : {"csv", "pandas", "votable", "json"}
             Form of the answer, in any letter case; "csv" is the text as sent.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------

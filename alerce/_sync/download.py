@@ -26,7 +26,7 @@ from alerce.bulk.parquet import Download, ParquetFolder, chunks
 from alerce.bulk.progress import Bar
 from alerce.decode.cells import Cells, Rows, stacked
 from alerce.exceptions import APIError, ArgumentError, InvalidResponseError, ServerError
-from alerce.http.concurrency import apart, each
+from alerce.http.concurrency import for_each, run_in_thread
 from alerce.results import tables
 from alerce.results.columns import OID
 from alerce.results.kinds import ByOid
@@ -119,7 +119,7 @@ class Downloading(Objects, Photometry):
         size = checks.integer("objects_per_file", objects_per_file, minimum=1)
         if isinstance(oids, str):
             raise ArgumentError("expected several identifiers, not a text", about="oids")
-        folder = apart(functools.partial(ParquetFolder, Path(to).expanduser(), wanted))
+        folder = run_in_thread(functools.partial(ParquetFolder, Path(to).expanduser(), wanted))
         result = folder.download
         lost: dict[str, dict[What, APIError]] = {}
 
@@ -137,9 +137,9 @@ class Downloading(Objects, Photometry):
                 bar.advance(len(chunk) - len(asked))
                 ledger: Ledger[Found] = Ledger(asked, bar)
                 with ledger:
-                    each(fetch, ledger.oids, self._options.concurrency, ledger.note)
+                    for_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
                 found = ledger.found()
-                apart(functools.partial(_add, folder, found, wanted, lost))
+                run_in_thread(functools.partial(_add, folder, found, wanted, lost))
                 result.failures.update({oid: next(iter(lost[oid].values())) for oid in lost})
                 result.failures.update(found.failures)
                 lost.clear()

@@ -65,7 +65,7 @@ class Objects(Service):
             Form of the answer, in any letter case. "json" is the whole page
             with total, next, has_next and items.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
         **filters
@@ -158,7 +158,7 @@ class Objects(Service):
         (5, True)
         """
         index, sort = surveys.tabular(index, sort, survey)
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         filters = known_filters(filters, self._options.unknown_filters)
         every = filters.get("page") == ALL
         of_all: ObjectFilters = {**filters, "page": None, "latest_version": None}
@@ -183,6 +183,7 @@ class Objects(Service):
             failed = {**failed, **undecided}
         listing.warn_of_rows(page["items"], filters.get("oid"))
         if wanted == "json":
+            page["items"] = list(kind.ordered(page["items"], sort))
             return finished(page, failed, self._options.errors)
         found = ByOid(listing.by_oid(page["items"]), failed)
         table = fitted(found, lambda kept: kind.table(listing.in_order(kept), wanted, index, sort))
@@ -211,7 +212,7 @@ class Objects(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -234,10 +235,10 @@ class Objects(Service):
 
         """
         index, sort = surveys.tabular(index, sort, survey)
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         if isinstance(oid, str):
             return ztf.OBJECT.one(self._object(checks.oid("oid", oid)), wanted, index, sort)
-        found = self._each_oid(oid, self._object)
+        found = ztf.OBJECT.objects_ordered(self._each_oid(oid, self._object), sort)
         given: ByOid[ztf_rows.Object] | ByOid[ztf_models.Object] | Tabular
         match wanted:
             case "json":
@@ -267,7 +268,7 @@ class Objects(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -288,7 +289,7 @@ class Objects(Service):
 
         """
         index, sort = surveys.tabular(index, sort, survey)
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         found = self._row(
             Call("ztf", "limit_values", get_limit_values.get_kwargs(), about="limit values")
         )

@@ -16,9 +16,10 @@ from alerce_api.ztf.api.photometry import (
 from alerce._lazy import axes, figure, pd, ztf_models, ztf_rows
 from alerce._sync.service import Service, about
 from alerce.arguments import checks, surveys
-from alerce.arguments.checks import Many, Number
+from alerce.arguments.checks import Duration, Many
 from alerce.arguments.formats import COLUMNAR, Format, check_format
 from alerce.arguments.surveys import Survey
+from alerce.astronomy.photometry import FluxUnit
 from alerce.bulk.outcomes import finished, fitted
 from alerce.decode.answers import decode_json, object_of, parts_of, rows_of
 from alerce.http.call import Call
@@ -63,7 +64,7 @@ class Photometry(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -108,7 +109,7 @@ class Photometry(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -156,8 +157,9 @@ class Photometry(Service):
         dict
             With the keys ``detections`` and ``non_detections``, each ordered by
             mjd (days, UTC); two empty parts when the object has neither. In
-            pandas and votable a `TableLightCurve`, which has the methods
-            merged, fold, plot, to_timeseries, to_lightkurve, arrays and extract.
+            pandas and votable a `TableLightCurve`, which has the methods merged (both
+            parts in one table, with fluxes), fold, plot, to_timeseries, to_lightkurve,
+            arrays and extract; json and models have none of them.
 
         Raises
         ------
@@ -284,10 +286,11 @@ class Photometry(Service):
     def plot_lightcurve(
         self,
         oid: str,
-        brightness: Brightness = "difference",
+        brightness: Brightness | None = None,
         *,
+        flux_unit: FluxUnit | None = None,
         fold: bool = False,
-        period: Number | None = None,
+        period: Duration | None = None,
         limits: bool = True,
         survey: Survey = "ztf",
         ax: axes.Axes | None = None,
@@ -298,16 +301,21 @@ class Photometry(Service):
         ----------
         oid : str
             Object identifier.
-        brightness : {"difference", "apparent"}
-            Which magnitude: of the difference to the reference image, or of the
-            source as a whole, where doubtful corrections are hollow.
+        brightness : {"apparent", "difference"}, optional
+            That of the source as a whole, where dubious corrections are hollow, or that
+            of the difference to the reference image, where magnitudes of negative
+            differences are hollow: those are brighter the fainter the source is. Without
+            it apparent magnitudes where more than half of the detections have one that
+            is not dubious, and fluxes of the difference otherwise.
+        flux_unit : {"nJy", "uJy", "mJy", "Jy"}, optional
+            Unit of a flux to show in place of a magnitude.
         fold : bool
             Whether to fold it with the object's Multiband_period.
-        period : float, optional
-            Period in days to fold it with instead.
+        period : float, Quantity or str, optional
+            Period to fold it with instead, a number in days or ``"14.4 h"``.
         limits : bool
-            Whether to show upper limits of difference magnitudes, as open
-            triangles; never on phases.
+            Whether to show upper limits of the difference, as marks that point down;
+            never on phases.
         survey : {"ztf"}
             Survey of the object.
         ax : matplotlib Axes, optional
@@ -316,12 +324,15 @@ class Photometry(Service):
         Returns
         -------
         matplotlib.figure.Figure
-            The figure that was drawn in, bright side up.
+            The figure that was drawn in, bright side up. A notebook shows it at the end
+            of a cell; ``figure.show()`` shows it anywhere, in a loop or a script. It
+            belongs to no list of pyplot, so that nothing is left open.
 
         Raises
         ------
         ArgumentError
-            It is to be folded and the service knows no period.
+            It is to be folded and the service knows no period, or no detection has the
+            brightness that is asked for.
         ObjectNotFoundError
             The service knows no such object.
         ImportError
@@ -342,8 +353,9 @@ class Photometry(Service):
         light_curve.find_period = None
         return light_curve.plot(
             brightness,
+            flux_unit=flux_unit,
             fold=fold,
-            period=None if days is None else float(days),
+            period=days,
             limits=limits,
             title=name,
             ax=ax,
@@ -368,7 +380,7 @@ class Photometry(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -425,11 +437,11 @@ def _light_curve_of(response: httpx.Response, call: Call) -> ztf_rows.LightCurve
     """Return the light curve that an answer holds; null is one without anything."""
     value = decode_json(response, call)
     if value is None:
-        return {"detections": [], "non_detections": []}
+        return ztf.light_curve_rows({"detections": [], "non_detections": []})
     light_curve = object_of(value, response, call)
     for part, _ in ztf.LIGHT_CURVE:
         rows_of(light_curve.get(part), response, call)
-    return cast("ztf_rows.LightCurve", light_curve)
+    return ztf.light_curve_rows(cast("ztf_rows.LightCurve", light_curve))
 
 
 def _detections(oid: str) -> Call:

@@ -47,6 +47,9 @@ Candid: TypeAlias = SupportsIndex | str
 Epoch = TypeAliasType("Epoch", "SupportsFloat | SupportsIndex | time.Time")
 """MJD in days (UTC), or a Time of astropy in any scale and format."""
 
+Duration: TypeAlias = SupportsFloat | SupportsIndex | str
+"""A number of days, a Quantity of astropy, or a text of a number and a unit: ``"14.4 h"``."""
+
 Sky = TypeAliasType("Sky", "coordinates.SkyCoord")
 """One position or several, in any frame of astropy."""
 
@@ -301,6 +304,25 @@ def epoch(name: str, value: object) -> float:
     if _is_time(value):
         return number(name, cast(Any, value).utc.mjd)
     return number(name, value)
+
+
+def duration(name: str, value: object) -> float:
+    """Return a length of time above 0 in days: a number, or what says its unit."""
+    plain = value
+    if isinstance(value, str) or _is_quantity(value) or hasattr(type(value), "to_value"):
+        units: Any = _untyped.module("astropy.units")
+        try:
+            # A number as a text has no unit: it is in days, as a number is.
+            given = units.Quantity(value) if isinstance(value, str) else cast(Any, value)
+            bare = isinstance(value, str) and given.unit == units.dimensionless_unscaled
+            plain = given.value if bare else given.to_value(units.day)
+        except (TypeError, ValueError) as error:
+            # The error of a unit that does not convert is one of these.
+            raise ArgumentError(
+                f"{value!s} is no length of time, such as 0.6 (days), '14.4 h' or 0.6 * u.day",
+                about=name,
+            ) from error
+    return number(name, plain, above=0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ from alerce.exceptions import (
 from alerce.http.options import Errors
 from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import TableLightCurve
+from alerce.results.notes import Notes
 from alerce.warnings import FailedObjectsWarning, warn
 
 FoundT = TypeVar("FoundT")
@@ -215,11 +216,11 @@ def _noted(result: object, failed: Mapping[str, APIError]) -> bool:
     if isinstance(result, TableLightCurve):
         parts = cast("TableLightCurve[object]", result)
         return _noted(parts.detections, failed) and _noted(parts.non_detections, failed)
-    for place in ("attrs", "meta"):
+    reasons = {oid: reason(error) for oid, error in failed.items()}
+    # A Table's meta is written to files by what knows plain dicts only.
+    for place, kind in (("attrs", Notes), ("meta", dict[str, str])):
         notes = getattr(result, place, None)
         if isinstance(notes, dict):
-            cast("dict[str, object]", notes)[KEY] = {
-                oid: reason(error) for oid, error in failed.items()
-            }
+            cast("dict[str, object]", notes)[KEY] = kind(reasons)
             return True
     return False

@@ -212,22 +212,18 @@ class ZTFService:
         version = call.value("classifier_version")
         class_name = call.value("class")
         ranking = _first(call, "ranking", int, RANKING_HELP)
-        ndet = _all_typed(call, "ndet", int, "Range of detections.")
-        probability = _first(call, "probability", float, "Minimum probability.")
-        firstmjd = _all_typed(call, "firstmjd", float, "First detection date range in mjd.")
-        lastmjd = _all_typed(call, "lastmjd", float, "Last detection date range in mjd.")
-        ra = _first(call, "ra", float, "Ra in degrees for conesearch.")
-        dec = _first(call, "dec", float, "Dec in degrees for conesearch.")
-        radius = _first_or(call, "radius", float, "Radius in arcsec for conesearch.", 30.0)
-        page = _first_or(call, "page", int, "Page or offset to retrieve.", 1)
-        size = _first_or(
-            call, "page_size", int, "Number of objects to retrieve in each page.", DEFAULT_PAGE_SIZE
-        )
-        count = _first_or(call, "count", _boolean, "Whether to count total objects or not.", False)
-        order_by = _choice(call, "order_by", ORDER_BY, "Column used for ordering")
-        mode = _choice(
-            call, "order_mode", ("ASC", "DESC"), "Ordering could be ascendent or descendent"
-        )
+        ndet = _all_typed(call, "ndet", int, "Number of detections.")
+        probability = _first(call, "probability", float, "Least probability.")
+        firstmjd = _all_typed(call, "firstmjd", float, "MJD of the first detection.")
+        lastmjd = _all_typed(call, "lastmjd", float, "MJD of the last detection.")
+        ra = _first(call, "ra", float, "Right ascension in degrees.")
+        dec = _first(call, "dec", float, "Declination in degrees.")
+        radius = _first_or(call, "radius", float, "Radius in arcseconds.", 30.0)
+        page = _first_or(call, "page", int, "Page number.", 1)
+        size = _first_or(call, "page_size", int, "Rows in a page.", DEFAULT_PAGE_SIZE)
+        count = _first_or(call, "count", _boolean, "Whether to count the rows.", False)
+        order_by = _choice(call, "order_by", ORDER_BY, "Column that orders the rows.")
+        mode = _choice(call, "order_mode", ("ASC", "DESC"), "Order of the rows.")
 
         # Without order_by the oid is pasted into the statement's text.
         if order_by is None and any(":" in oid or oid.count("'") % 2 for oid in oids):
@@ -386,7 +382,7 @@ class ZTFService:
         return as_json(self._store.rows(FEATURES, parameters))
 
 
-RANKING_HELP = "Class ordering by probability from highest to lowest. (Default 1)"
+RANKING_HELP = "Rank of the class."
 
 
 # -- requests -----------------------------------------------------------------------------------

@@ -8,11 +8,10 @@ import textwrap
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from ruamel.yaml import YAML
+from published import operations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 Schema = dict[str, Any]
 
@@ -32,11 +31,6 @@ COLUMN_TYPES = {
 }
 
 
-def load(path: Path) -> Any:
-    """Read a YAML file."""
-    return YAML(typ="safe").load(path)
-
-
 def client_view(contract: Schema) -> Schema:
     """Return the contract as openapi-python-client is to see it.
 
@@ -45,14 +39,24 @@ def client_view(contract: Schema) -> Schema:
     """
     view = deepcopy(contract)
     components = contract.get("components", {}).get("responses", {})
-    for operations in view["paths"].values():
-        for operation in operations.values():
-            for status, response in list(operation["responses"].items()):
-                found = components[response_name(response)] if "$ref" in response else response
-                kinds = {kind for kind in found["content"] if not kind.startswith("text/")}
-                if status >= "400" and not kinds:
-                    del operation["responses"][status]
+    for _, _, operation in operations(view):
+        for status, response in list(operation["responses"].items()):
+            found = components[response_name(response)] if "$ref" in response else response
+            kinds = {kind for kind in found.get("content", {}) if not kind.startswith("text/")}
+            if status >= "400" and not kinds:
+                del operation["responses"][status]
+        for parameter in operation.get("parameters", []):
+            if "schema" in parameter:
+                parameter["schema"] = without_null(parameter["schema"])
     return view
+
+
+def without_null(schema: Schema) -> Schema:
+    """Leave null out of what a parameter may be: nothing in a URL can say it."""
+    members = [one for one in schema.get("anyOf", []) if one != {"type": "null"}]
+    if len(members) != 1:
+        return schema
+    return {key: value for key, value in schema.items() if key != "anyOf"} | members[0]
 
 
 def response_name(response: Schema) -> str:
@@ -72,7 +76,9 @@ def rows(contract: Schema) -> str:
             "A row can hold more keys than its type names.",
             '"""',
             "",
-            "from typing import Any, Literal, NotRequired, TypedDict",
+            "from typing import Any, Literal",
+            "",
+            "from typing_extensions import NotRequired, TypedDict",
             *body,
             "",
         ]
@@ -113,9 +119,9 @@ def row(name: str, schema: Schema) -> Iterator[str]:
     bases = [annotation(part) for part in parts if "$ref" in part]
     own = {key: value for part in parts for key, value in part.get("properties", {}).items()}
     required = {key for part in parts for key in part.get("required", [])}
-    if not own:
+    if not own and not bases:
         yield f"\n{name} = {annotation(schema)}"
-        yield docstring(schema["description"], "")
+        yield docstring(schema.get("description", "See its type."), "")
         return
 
     def typed(key: str) -> str:
@@ -129,7 +135,7 @@ def row(name: str, schema: Schema) -> Iterator[str]:
         yield f'\n\n_{name}Keywords = TypedDict("_{name}Keywords", {{{fields}}})'
         bases.append(f"_{name}Keywords")
     yield f"\n\nclass {name}({', '.join(bases) or 'TypedDict'}):"
-    yield docstring(schema["description"], "    ") + "\n"
+    yield docstring(schema.get("description", "See its fields."), "    ") + ("\n" if own else "")
     for key in own:
         if key not in keywords:
             yield f"    {key}: {typed(key)}"
@@ -155,7 +161,7 @@ def annotation(schema: Schema) -> str:
             return "dict[str, Any]"
         case {"type": str(one)}:
             return PYTHON_TYPES[one]
-    raise ValueError(f"no Python type for {schema}")
+    return "Any"
 
 
 def docstring(text: str, indent: str) -> str:
@@ -189,9 +195,10 @@ def columns(contract: Schema) -> str:
     for name, schema in schemas.items():
         if not schema.get("x-table"):
             continue
-        constant = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()
-        lines += ["", f"{constant}: tuple[Column, ...] = ("]
+        lines += ["", f"{constant(name)}: tuple[Column, ...] = ("]
         for key, column, always in properties(schemas, schema):
+            if "type" not in column or not column.get("x-column", True):
+                continue
             types = column["type"] if isinstance(column["type"], list) else [column["type"]]
             (sent,) = (one for one in types if one != "null")
             fields = (
@@ -200,11 +207,16 @@ def columns(contract: Schema) -> str:
                 not always or "null" in types,
                 column.get("x-unit"),
                 column.get("x-ucd"),
-                column.get("title", " ".join(column["description"].split())),
+                column.get("title", " ".join(column.get("description", "").split())),
             )
             lines.append(f"    Column({', '.join(map(repr, fields))}),")
         lines += [")", f'"""Columns of `rows.{name}`."""']
     return "\n".join([*lines, ""])
+
+
+def constant(name: str) -> str:
+    """Return the name of a schema's column table."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).upper()
 
 
 def catalogs(table: Schema) -> str:
@@ -218,19 +230,26 @@ def catalogs(table: Schema) -> str:
         "",
         "",
         "class Catalog(NamedTuple):",
-        '    """One catalog: names, default cross-match radius in arcsec and position columns."""',
+        '    """One catalog: names, default cross-match radius in arcsec and position columns.',
+        "",
+        "    `columns` are those seen in answers with their units as sent, None for a blank; there are",
+        "    none of a catalog that no recorded answer is about.",
+        '    """',
         "",
         "    name: CatalogName",
         "    display_name: str",
         "    default_radius: float",
         "    ra: str",
         "    dec: str",
+        "    columns: tuple[tuple[str, str | None], ...] = ()",
         "",
         "",
         "CATALOGS: tuple[Catalog, ...] = (",
     ]
     for name, entry in table.items():
         fields = (name, entry["display_name"], float(entry["radius"]), entry["ra"], entry["dec"])
+        columns = tuple(dict(entry.get("columns", {})).items())
+        fields += (columns,) if columns else ()
         lines.append(f"    Catalog({', '.join(map(repr, fields))}),")
     return "\n".join([*lines, ")", ""])
 

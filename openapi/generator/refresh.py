@@ -1,217 +1,419 @@
-"""From a published Swagger 2.0 file, as flask-restx writes them, to a corrected contract."""
+"""What changed in what a service publishes, in words that a maintainer can act on."""
 
 from __future__ import annotations
 
 import json
 import re
-from copy import deepcopy
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from contracts import load
+import assemble
+import contracts
+import httpx
+import published
+from methods import Methods
+from published import operations, resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 Document = dict[str, Any]
+Key = tuple[str, ...]
+Facts = dict[Key, str]
 
-SCHEMA_KEYS = ("type", "format", "items", "enum", "minimum", "maximum", "description")
-METHODS = {"get", "put", "post", "delete", "options", "head", "patch"}
+TIME_LIMIT = httpx.Timeout(30, connect=10)
+KINDS = ("route", "parameter", "field")
+CONSTRAINTS = ("format", "minimum", "maximum", "minItems", "maxItems", "pattern", "default")
 
 
-def contract(swagger: Path, corrections: Path) -> Document:
-    """Convert a published file and correct it.
+class Source(NamedTuple):
+    """A published description, or why it could not be had."""
+
+    where: str
+    document: Document | None
+    error: str = ""
+
+
+class Result(NamedTuple):
+    """What a refresh found of one description, or of one overlay.
+
+    Attributes
+    ----------
+    name : str
+        Name of the description, or file of the overlay.
+    lines : list of str
+        The report.
+    decide : bool
+        Whether there is something to decide.
+    text : str or None
+        The new published file.
+    failed : bool
+        Whether the description could not be had.
+    """
+
+    name: str
+    lines: list[str]
+    decide: bool = False
+    text: str | None = None
+    failed: bool = False
+
+    def report(self) -> str:
+        """Return the report, headed by the name."""
+        first, *more = self.lines
+        return "\n".join([f"{self.name}: {first}", *(f"  {line}" for line in more)])
+
+
+def names(services: list[assemble.Service]) -> list[str]:
+    """Return the names of all published descriptions."""
+    return [part["name"] for service in services for part in published_by(service)]
+
+
+def status(results: list[Result]) -> int:
+    """Return the exit status of a refresh."""
+    if any(result.decide for result in results):
+        return 1
+    return 2 if any(result.failed for result in results) else 0
+
+
+def source_of(given: str | None, name: str, *, each: bool) -> str | None:
+    """Return where a description is, `each` if `given` is a folder of them."""
+    if given is None or not each:
+        return given
+    found = sorted(Path(given).glob(f"{name}.*json"))
+    return str(found[0] if found else Path(given) / f"{name}.json")
+
+
+def read(source: str) -> Source:
+    """Read a description from a file or an https address."""
+    try:
+        if not re.match(r"\w+://", source):
+            return Source(source, json.loads(Path(source).read_text(encoding="utf-8")))
+        if not source.startswith("https://"):
+            return Source(source, None, f"{source} is no https address")
+        answer = httpx.get(source, timeout=TIME_LIMIT)
+        if answer.status_code != httpx.codes.OK:
+            return Source(source, None, f"{source} answers {answer.status_code}")
+        return Source(source, answer.json())
+    except OSError as error:
+        return Source(source, None, f"{source} cannot be read: {error.strerror}")
+    except httpx.HTTPError as error:
+        words = str(error) or type(error).__name__
+        return Source(source, None, f"{source} cannot be reached: {words}")
+    except ValueError as error:
+        return Source(source, None, f"{source} is no JSON: {error}")
+
+
+def refresh(
+    wanted: dict[str, str | None], services: list[assemble.Service], root: Path
+) -> list[Result]:
+    """Compare what services publish with what is kept, and say what that does.
 
     Parameters
     ----------
-    swagger : Path
-        A Swagger 2.0 file in JSON.
-    corrections : Path
-        A list of corrections, see `correct`; there may be none.
+    wanted : dict
+        The names of the descriptions, each with a file, an https address, or None for the
+        address of the service itself.
+    services : list of Service
+        All services.
+    root : Path
+        The folder of the project.
     """
-    document = convert(json.loads(swagger.read_text(encoding="utf-8")))
-    if corrections.exists():
-        for correction in load(corrections):
-            correct(document, correction)
-    return document
+    results: list[Result] = []
+    methods = Methods(root / "alerce")
+    for service in services:
+        parts = [part for part in published_by(service) if part["name"] in wanted]
+        found = [read(wanted[part["name"]] or part["url"]) for part in parts]
+        if parts:
+            results += refresh_service(service, parts, found, methods, root / "openapi/published")
+    return results
 
 
-def convert(swagger: Document) -> Document:
-    """Convert Swagger 2.0 to OpenAPI 3.1."""
-    if swagger.get("swagger") != "2.0":
-        raise ValueError("not a Swagger 2.0 file")
-    produces = swagger.get("produces", ["application/json"])
-    host, base = swagger.get("host", ""), swagger.get("basePath", "/").rstrip("/")
-    scheme = (swagger.get("schemes") or ["https"])[0]
-    document = {
-        "openapi": "3.1.0",
-        "info": swagger["info"],
-        "servers": [{"url": f"{scheme}://{host}{base}" if host else base or "/"}],
-        "tags": swagger.get("tags", []),
-        "paths": {
-            path: {
-                method: operation(item[method], item.get("parameters", []), produces)
-                for method in item
-                if method in METHODS
-            }
-            for path, item in swagger["paths"].items()
-        },
-        "components": {
-            "responses": {
-                name: response(value, produces)
-                for name, value in swagger.get("responses", {}).items()
-            },
-            "schemas": {
-                component_name(name): schema(value)
-                for name, value in swagger.get("definitions", {}).items()
-            },
-        },
-    }
-    return {key: value for key, value in document.items() if value}
+def published_by(service: assemble.Service) -> list[dict[str, str]]:
+    """Return the parts that a service publishes."""
+    return service.overlay.published if service.overlay else []
 
 
-def component_name(name: str) -> str:
-    """Make a model's name, such as `Light Curve`, one that OpenAPI 3 takes."""
-    return re.sub(r"[^A-Za-z0-9._-]", "", name)
-
-
-def schema(value: Any) -> Any:
-    """Convert a schema: references, nullability, and a default that must not be sent."""
-    if isinstance(value, list):
-        return [schema(item) for item in value]
-    if not isinstance(value, dict):
-        return value
-    if "$ref" in value:
-        _, kind, name = value["$ref"].split("/", 2)
-        kind = {"definitions": "schemas"}.get(kind, kind)
-        return {"$ref": f"#/components/{kind}/{component_name(name)}"}
-    converted = {key: schema(item) for key, item in value.items() if key != "x-nullable"}
-    if value.get("x-nullable") and "type" in converted:
-        converted["type"] = [converted["type"], "null"]
-    if not isinstance(converted.get("default", {}), dict):
-        converted["x-default"] = converted.pop("default")
-    return converted
-
-
-def operation(value: Document, shared: list[Document], produces: list[str]) -> Document:
-    """Convert an operation, `shared` being the parameters of its path."""
-    kept: Document = {
-        key: value[key] for key in ("operationId", "tags", "summary", "description") if key in value
-    }
-    own = value.get("parameters", [])
-    given = {(one["in"], one["name"]) for one in own}
-    everything = [one for one in shared if (one["in"], one["name"]) not in given] + own
-    parameters = [parameter(one) for one in everything if one["in"] in {"path", "query", "header"}]
-    # flask-restx offers the header X-Fields everywhere, to leave out fields of an answer.
-    kept["parameters"] = [one for one in parameters if one["schema"].get("format") != "mask"]
-    form = {one["name"]: parameter(one)["schema"] for one in everything if one["in"] == "formData"}
-    body = [schema(one["schema"]) for one in everything if one["in"] == "body"]
-    if form:
-        body = [{"type": "object", "properties": form}]
-    if body:
-        kind = "application/x-www-form-urlencoded" if form else "application/json"
-        kept["requestBody"] = {"content": {kind: {"schema": body[0]}}}
-    kept["responses"] = {
-        str(status): response(one, value.get("produces", produces))
-        for status, one in value["responses"].items()
-    }
-    return kept
-
-
-def parameter(value: Document) -> Document:
-    """Convert a parameter; its description goes into its schema, where generators look."""
-    inner = schema({key: value[key] for key in (*SCHEMA_KEYS, "default") if key in value})
-    converted = {"name": value["name"], "in": value["in"], "schema": inner}
-    if value.get("required"):
-        converted["required"] = True
-    if inner.get("type") == "array" and value["in"] == "query":
-        converted["explode"] = value.get("collectionFormat") == "multi"
-    return converted
-
-
-def response(value: Document, produces: list[str]) -> Document:
-    """Convert a response."""
-    if "$ref" in value:
-        converted: Document = schema(value)
-        return converted
-    content = (
-        {kind: {"schema": schema(value["schema"])} for kind in produces}
-        if "schema" in value
-        else {}
-    )
-    return {
-        "description": value.get("description", ""),
-        **({"content": content} if content else {}),
-    }
-
-
-def correct(document: Document, correction: Document) -> None:
-    """Apply one correction in place.
-
-    Its keys are `op`, one of add, replace, remove and move; `at`, a JSON pointer or several;
-    `value`, or for move `to`, the new last token of the pointer; and `reason`.
-
-    Raises
-    ------
-    ValueError
-        If it has no reason, or if the document holds nothing to correct there: the published
-        file has changed, and with it the need for the correction.
-    """
-    if not correction.get("reason"):
-        raise ValueError(f"a correction needs a reason: {correction}")
-    pointers = correction["at"] if isinstance(correction["at"], list) else [correction["at"]]
-    for pointer in pointers:
-        tokens = [token.replace("~1", "/").replace("~0", "~") for token in pointer.split("/")[1:]]
-        parent: Any = document
+def refresh_service(
+    service: assemble.Service,
+    parts: list[dict[str, str]],
+    found: list[Source],
+    methods: Methods,
+    folder: Path,
+) -> Iterator[Result]:
+    """Yield what is new in the parts of one service, taken together."""
+    old: dict[str, Document] = {}
+    new: dict[str, Document] = {}
+    failed: list[Result] = []
+    for part, source in zip(parts, found, strict=True):
+        name = part["name"]
+        if source.document is None:
+            failed.append(Result(name, [source.error], failed=True))
+            continue
         try:
-            for token in tokens[:-1]:
-                parent = parent[int(token) if isinstance(parent, list) else token]
-            key: Any = (
-                int(tokens[-1]) if isinstance(parent, list) and tokens[-1] != "-" else tokens[-1]
+            new[name] = published.vendor(source.document)
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            lines = [f"{source.where} is no description: {error!r}"]
+            failed.append(Result(name, lines, decide=True))
+            continue
+        kept = (folder / f"{name}.json").exists()
+        old[name] = assemble.read(folder, name) if kept else {"openapi": "3.1.0", "paths": {}}
+    before = assemble.contract(service, folder, old)
+    after = assemble.contract(service, folder, new)
+    for part, source in zip(parts, found, strict=True):
+        name = part["name"]
+        if name in new:
+            report = Report(service.name, part.get("prefix", ""), before, after, methods)
+            yield report.result(name, source.where, old[name], new[name])
+    yield from failed
+    if after.problems:
+        lines = ["no longer right:", *(f"  {problem}" for problem in after.problems)]
+        yield Result(assemble.relative(service), lines, decide=True)
+
+
+class Report:
+    """What a changed description does to its contract and to the client.
+
+    Parameters
+    ----------
+    service : str
+        Name of the service.
+    prefix : str
+        Prefix of the description's paths in the contract.
+    before, after : Contract
+        The contract as it was and as it becomes.
+    methods : Methods
+        The methods of the client.
+    """
+
+    def __init__(
+        self,
+        service: str,
+        prefix: str,
+        before: assemble.Contract,
+        after: assemble.Contract,
+        methods: Methods,
+    ) -> None:
+        self.service = service
+        self.prefix = prefix
+        self.before, self.after = before, after
+        self.methods = methods
+        self.contract = [facts(before.document), facts(after.document)]
+
+    def result(self, name: str, where: str, old_file: Document, new_file: Document) -> Result:
+        """Return what is new in one description.
+
+        Parameters
+        ----------
+        name : str
+            Its name.
+        where : str
+            Where the new one is from.
+        old_file, new_file : dict
+            The description as it was kept and as it is published now.
+        """
+        old, new = facts(old_file), facts(new_file)
+        changed = sorted(different(old, new))
+        reaching = [key for key in changed if self.reaches(key)]
+        handled = [key for key in changed if not self.reaches(key)]
+        if changed:
+            lines = [f"changed at {where}"]
+        elif old_file == new_file:
+            counts = ((sum(key[0] == kind for key in new), kind) for kind in KINDS)
+            said = ", ".join(f"{count} {kind}{'s'[: count != 1]}" for count, kind in counts)
+            lines = [f"nothing new in {said}"]
+        else:
+            lines = ["nothing new but in what no contract says (operation names, groups, version)"]
+        if reaching:
+            lines.append("changes the contract:")
+            for key in reaching:
+                lines.append(f"  {change(key, old, new)}")
+                lines += (f"      {line}" for line in self.touched(key))
+        if handled:
+            lines.append("handled by the overlay, the contract stays the same:")
+            lines += (f"  {change(key, old, new)}" for key in handled)
+        return Result(name, lines, decide=bool(reaching), text=published.text(new_file))
+
+    def reaches(self, key: Key) -> bool:
+        """Tell whether a published change changes the contract."""
+        known = self.in_contract(key)
+        before, after = self.contract
+        return before.get(known[0]) != after.get(known[1])
+
+    def in_contract(self, key: Key) -> tuple[Key, Key]:
+        """Return what a published fact is called in the contract before and after."""
+        return self.renamed(key, self.before.names), self.renamed(key, self.after.names)
+
+    def renamed(self, key: Key, names: assemble.Names) -> Key:
+        """Return what a published fact is called in a contract."""
+        kind, first, *rest = key
+        if kind in {"schema", "field"}:
+            return (kind, names.schemas.get(first, first), *rest)
+        path = self.prefix + first
+        if kind == "parameter":
+            method, place, name = rest
+            rest = [method, place, names.parameters.get((path, name), name)]
+        return (kind, names.paths.get(path, path), *rest)
+
+    def touched(self, key: Key) -> Iterator[str]:
+        """Yield the methods and columns of the client that a change touches."""
+        operations_touched: set[str] = set()
+        columns: set[str] = set()
+        known = self.in_contract(key)
+        for contract, (kind, first, *rest) in zip((self.before, self.after), known, strict=True):
+            document = contract.document
+            if kind in {"schema", "field"}:
+                holders = extending(document, first)
+                operations_touched |= set(self.answering(document, holders))
+                columns |= {
+                    f"{contracts.constant(holder)}.{field}"
+                    for holder in holders
+                    for field in rest
+                    if document["components"]["schemas"].get(holder, {}).get("x-table")
+                }
+            else:
+                operation = document["paths"].get(first, {}).get(rest[0])
+                if operation:
+                    operations_touched.add(self.module(operation))
+        methods = sorted(
+            {method for each in operations_touched for method in self.methods.asking(each)}
+        )
+        if methods:
+            yield f"methods: {', '.join(methods)}"
+        elif operations_touched:
+            yield f"no method; generated: {', '.join(sorted(operations_touched))}"
+        if columns:
+            yield f"columns of alerce_api.{self.service}: {', '.join(sorted(columns))}"
+
+    def answering(self, document: Document, schemas: set[str]) -> Iterator[str]:
+        """Yield the modules of the operations that speak of any of some schemas."""
+        for _, _, operation in operations(document):
+            if not schemas.isdisjoint(reached(document, operation)):
+                yield self.module(operation)
+
+    def module(self, operation: Document) -> str:
+        """Return the full name of the generated module of an operation."""
+        tag = operation.get("tags", ["default"])[0]
+        return f"alerce_api.{self.service}.api.{tag}.{operation.get('operationId')}"
+
+
+def facts(document: Document) -> Facts:
+    """Return what a description states, in words, by what it states it of."""
+    found: Facts = {}
+    for path, method, operation in operations(document):
+        found["route", path, method] = ""
+        for given in operation.get("parameters", []):
+            parameter = resolve(document, given["$ref"]) if "$ref" in given else given
+            need = "required" if parameter.get("required") else "optional"
+            found["parameter", path, method, parameter["in"], parameter["name"]] = (
+                f"{need}, {shape(document, parameter.get('schema', {}))}"
             )
-            if correction["op"] != "add":
-                parent[key]
-        except (KeyError, IndexError, TypeError) as error:
-            raise ValueError(f"nothing to {correction['op']} at {pointer}") from error
-        match correction["op"]:
-            case "add" if key == "-":
-                parent.append(deepcopy(correction["value"]))
-            case "add" | "replace":
-                if isinstance(parent, dict) and parent.get(key) == correction["value"]:
-                    raise ValueError(f"no longer needed at {pointer}: {correction['reason']}")
-                parent[key] = deepcopy(correction["value"])
-            case "remove":
-                del parent[key]
-            case "move":
-                parent[correction["to"]] = parent.pop(key)
-            case unknown:
-                raise ValueError(f"unknown op {unknown}")
+        for kind, content in operation.get("requestBody", {}).get("content", {}).items():
+            found["body", path, method, kind] = shape(document, content.get("schema", {}))
+        for status_, given in operation["responses"].items():
+            response = resolve(document, given["$ref"]) if "$ref" in given else given
+            for kind, content in response.get("content", {"": {}}).items():
+                words = shape(document, content["schema"]) if "schema" in content else "no body"
+                found["answer", path, method, status_, kind] = words
+    for name, schema in document.get("components", {}).get("schemas", {}).items():
+        fields = schema.get("properties", {})
+        found["schema", name] = "an object of fields" if fields else shape(document, schema)
+        for key, value in fields.items():
+            always = "always" if key in schema.get("required", []) else "perhaps"
+            found["field", name, key] = f"{always}, {shape(document, value)}"
+    return found
 
 
-def differences(published: Document, ours: Document) -> Iterator[str]:
-    """Tell which routes, parameters and fields only one of two contracts has."""
-    before, after = set(names(ours)), set(names(published))
-    yield from (f"+ {name}" for name in sorted(after - before))
-    yield from (f"- {name}" for name in sorted(before - after))
+def shape(document: Document, schema: Document) -> str:
+    """Say in words what a schema takes."""
+    more = "".join(f", {key} {json.dumps(schema[key])}" for key in CONSTRAINTS if key in schema)
+    match schema:
+        case {"$ref": str(reference)}:
+            name = reference.rsplit("/", 1)[1]
+            target = document.get("components", {}).get("schemas", {}).get(name)
+            if target is None or target.keys() & {"properties", "allOf", "anyOf"}:
+                return name
+            return shape(document, target)
+        case {"enum": list(values)}:
+            return "one of " + ", ".join(map(str, values)) + more
+        case {"anyOf": list(members)} | {"oneOf": list(members)}:
+            return " or ".join(shape(document, member) for member in members) + more
+        case {"allOf": list(members)}:
+            return " and ".join(shape(document, member) for member in members)
+        case {"type": "array"}:
+            return f"array of {shape(document, schema.get('items', {}))}{more}"
+        case {"type": list(types)}:
+            return " or ".join(shape(document, {**schema, "type": one}) for one in types)
+        case {"type": str(one)}:
+            return one + more
+    return "anything" + more
 
 
-def names(document: Document) -> Iterator[str]:
-    """Yield the names of a contract's routes and parameters and of its schemas' fields."""
-    for path, item in document["paths"].items():
-        for method, one in item.items():
-            yield f"{method} {path}"
-            for parameter in one.get("parameters", []):
-                found = resolve(document, parameter)
-                yield f"{method} {path} {found['in']} {found['name']}"
-    for name, one in document["components"]["schemas"].items():
-        for part in [resolve(document, part) for part in one.get("allOf", [one])]:
-            yield from (f"{name}.{field}" for field in part.get("properties", {}))
+def different(old: Facts, new: Facts) -> Iterator[Key]:
+    """Yield what differs; what belongs to a route or schema that came or went is not told apart."""
+    whole = {key for key in old.keys() ^ new.keys() if key[0] in {"route", "schema"}}
+    for key in old.keys() | new.keys():
+        part_of = ("schema", key[1]) if key[0] == "field" else ("route", *key[1:3])
+        if old.get(key) != new.get(key) and (key in whole or part_of not in whole):
+            yield key
 
 
-def resolve(document: Document, value: Document) -> Document:
-    """Follow a reference."""
-    if "$ref" in value:
-        for token in value["$ref"].split("/")[1:]:
-            document = document[token]
-        return document
-    return value
+def change(key: Key, old: Facts, new: Facts) -> str:
+    """Say what happened to a fact."""
+    match key:
+        case ("route", path, method):
+            name = f"route {method.upper()} {path}"
+        case ("parameter", path, method, place, parameter):
+            name = f"{place} parameter {parameter} of {method.upper()} {path}"
+        case ("body", path, method, _):
+            name = f"body of {method.upper()} {path}"
+        case ("answer", path, method, status_, kind):
+            name = " ".join(filter(None, ["answer", status_, kind, "of", method.upper(), path]))
+        case ("field", schema, field):
+            name = f"field {schema}.{field}"
+        case (kind, *rest):
+            name = f"{kind} {'.'.join(rest)}"
+    if key not in new:
+        return f"{name} went{words(old[key])}{like(key, old, new, 'perhaps it is now')}"
+    if key not in old:
+        return f"{name} came{words(new[key])}{like(key, new, old, 'perhaps it was')}"
+    return f"{name} changed: {old[key]} -> {new[key]}"
+
+
+def words(fact: str) -> str:
+    """Put what was said in brackets, if there was anything."""
+    return f" ({fact})" if fact else ""
+
+
+def like(key: Key, here: Facts, there: Facts, saying: str) -> str:
+    """Name the one other thing that can be the same by another name, if there is just one."""
+    found = [
+        other[-1]
+        for other, fact in there.items()
+        if other[:-1] == key[:-1] and other not in here and fact == here[key]
+    ]
+    return f"; {saying} {found[0]}" if len(found) == 1 and key[0] in {"field", "parameter"} else ""
+
+
+def extending(document: Document, name: str) -> set[str]:
+    """Return a schema and those that extend it."""
+    schemas: Document = document["components"]["schemas"]
+    found = {name}
+    for other, schema in schemas.items():
+        parts = [part.get("$ref", "").rsplit("/", 1)[-1] for part in schema.get("allOf", [])]
+        if name in parts:
+            found |= extending(document, other)
+    return found
+
+
+def reached(document: Document, value: Any) -> set[str]:
+    """Return the names of the schemas that a value refers to, directly or not."""
+    found: set[str] = set()
+    waiting = list(published.references(value))
+    while waiting:
+        reference = waiting.pop()
+        kind, name = reference.split("/")[-2:]
+        target = document["components"].get(kind, {}).get(name)
+        if reference not in found and target is not None:
+            found.add(reference)
+            waiting += published.references(target)
+    return {reference.rsplit("/", 1)[1] for reference in found if "/schemas/" in reference}

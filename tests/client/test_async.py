@@ -56,6 +56,7 @@ CALLS: dict[str, tuple[object, ...]] = {
     "catshtm_crossmatch": (10, 20, 20, "all"),
     "catshtm_crossmatch_many": ([10, 10.01], [20, 20], 20, "all"),
     "catshtm_redshift": (10, 20, 20),
+    "catshtm_redshift_details": (10, 20, 20),
     "send_query": ("SELECT oid FROM object ORDER BY oid LIMIT 3",),
 }
 RENAMED = {"aclose": "close", "__aenter__": "__enter__", "__aexit__": "__exit__"}

@@ -28,7 +28,7 @@ from alerce.exceptions import (
     ZTFAPIError,
 )
 from alerce.sandbox import Sandbox
-from alerce.warnings import ConfigWarning
+from alerce.warnings import ConfigWarning, EmptyResultWarning
 from tests.conftest import SHARED
 
 if TYPE_CHECKING:
@@ -397,7 +397,8 @@ def test_redshift_takes_a_catalogue_as_its_fourth_argument(
     client: Alerce, sandbox: Sandbox
 ) -> None:
     sandbox.requests.clear()
-    assert redshift(client, ra=10, dec=20, radius=20) is None
+    with pytest.warns(EmptyResultWarning, match="GAIA/DR1 has no redshifts"):
+        assert redshift(client, ra=10, dec=20, radius=20) is None
     (request,) = sandbox.requests
     assert dict(request.query)["catalog"] == "GAIADR1"
 

@@ -1,3 +1,4 @@
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -6,7 +7,11 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-OPENAPI = Path(__file__).parents[2] / "openapi"
+ROOT = Path(__file__).parents[2]
+CONTRACTS = ROOT / "generated" / "contracts"
+
+# The modules of the generator, which scripts/regenerate finds the same way.
+sys.path.append(str(ROOT / "openapi" / "generator"))
 
 # Any: ruamel.yaml leaves the types of its arguments open.
 yaml: Any = YAML(typ="safe")
@@ -14,7 +19,7 @@ yaml: Any = YAML(typ="safe")
 
 @cache
 def read(service: str) -> dict[str, Any]:
-    contract: dict[str, Any] = yaml.load(OPENAPI / f"{service}.yaml")
+    contract: dict[str, Any] = yaml.load(CONTRACTS / f"{service}.yaml")
     return contract
 
 

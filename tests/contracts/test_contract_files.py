@@ -1,15 +1,20 @@
 """The contracts are valid and say of each column what the column tables need."""
 
+import re
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, get_type_hints
 
 import pytest
 from alerce_api.catshtm import catalogs
 from alerce_api.column import Column
+from alerce_api.lsst import columns as lsst_columns
 from alerce_api.ztf import columns
+from alerce_api.ztf.rows import NonDetection
 from astropy.units import Unit
 from openapi_spec_validator import validate
+from pydantic import TypeAdapter, ValidationError
+from typing_extensions import is_typeddict
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | float | bool | None"
 LoadContract = Callable[[str], dict[str, Any]]
@@ -17,23 +22,24 @@ LoadContract = Callable[[str], dict[str, Any]]
 # Any: astropy leaves the types of its arguments open.
 ucd: Any = import_module("astropy.io.votable.ucd")
 
-SERVICES = ["catshtm", "database", "stamps", "ztf"]
-TABLES: dict[str, tuple[Column, ...]] = {
-    "Object": columns.OBJECT,
-    "ListedObject": columns.LISTED_OBJECT,
-    "Detection": columns.DETECTION,
-    "NonDetection": columns.NON_DETECTION,
-    "Magstats": columns.MAGSTATS,
-    "Probability": columns.PROBABILITY,
-    "Feature": columns.FEATURE,
-    "Classifier": columns.CLASSIFIER,
-    "ClassName": columns.CLASS_NAME,
-    "LimitValues": columns.LIMIT_VALUES,
-    "Photometry": columns.PHOTOMETRY,
-}
+SERVICES = ["catshtm", "database", "lsst", "stamps", "ztf", "ztf2"]
+
+
+def tables(service: str) -> dict[str, tuple[Column, ...]]:
+    """Return the generated column tables of a service by the names of their constants."""
+    module = import_module(f"alerce_api.{service}.columns")
+    return {name: value for name, value in vars(module).items() if name.isupper()}
+
+
+def constant(schema: str) -> str:
+    """Return the name of a schema's column table."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", schema).upper()
+
+
 ALL_COLUMNS = [
-    pytest.param(column, id=f"{table}.{column.name}")
-    for table, its_columns in TABLES.items()
+    pytest.param(column, id=f"{service}.{table}.{column.name}")
+    for service in SERVICES
+    for table, its_columns in tables(service).items()
     for column in its_columns
 ]
 
@@ -73,9 +79,36 @@ def test_parameters_are_described_where_the_generator_looks(
         assert "description" not in parameter, parameter["name"]
 
 
-def test_every_table_of_the_contract_is_generated(load_contract: LoadContract) -> None:
-    schemas = load_contract("ztf")["components"]["schemas"]
-    assert {name for name, schema in schemas.items() if schema.get("x-table")} == set(TABLES)
+@pytest.mark.parametrize("service", SERVICES)
+def test_every_table_of_the_contract_is_generated(
+    load_contract: LoadContract, service: str
+) -> None:
+    schemas = load_contract(service)["components"]["schemas"]
+    declared = {constant(name) for name, schema in schemas.items() if schema.get("x-table")}
+    assert declared == set(tables(service))
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_types_of_rows_are_known_when_the_program_runs(service: str) -> None:
+    rows = import_module(f"alerce_api.{service}.rows")
+    classes = [value for value in vars(rows).values() if is_typeddict(value)]
+    assert classes
+    for each in classes:
+        assert get_type_hints(each)
+        TypeAdapter(each)
+
+
+def test_rows_validate_with_pydantic() -> None:
+    row = {"tid": "ztf", "mjd": 58000.5, "fid": 1, "diffmaglim": None, "more": 1}
+    assert TypeAdapter(NonDetection).validate_python(row)["mjd"] == 58000.5
+    with pytest.raises(ValidationError, match="fid"):
+        TypeAdapter(NonDetection).validate_python({"tid": "ztf", "mjd": 58000.5})
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_one_line_of_a_column_is_short_enough_for_tables(service: str) -> None:
+    for its_columns in tables(service).values():
+        assert [column for column in its_columns if len(column.description) > 65] == []
 
 
 @pytest.mark.parametrize("column", ALL_COLUMNS)
@@ -111,11 +144,35 @@ def test_listed_object_has_the_columns_of_an_object_and_three_more() -> None:
     assert [column.name for column in more] == ["class", "classifier", "probability"]
 
 
+def test_lsst_columns() -> None:
+    assert len(lsst_columns.DETECTION) == 101, (
+        "102 fields but for band_map, which is the same on every row"
+    )
+    assert len(lsst_columns.OBJECT_DETAIL) == 96, "the 95 that come together, and updated_date"
+    detection = {column.name: column for column in lsst_columns.DETECTION}
+    assert (detection["measurement_id"].dtype, detection["measurement_id"].nullable) == (
+        "int64",
+        False,
+    )
+    assert detection["psfFlux"].unit == "nJy"
+    assert "TAI" in detection["mjd"].description
+
+
 def test_catalogs() -> None:
     assert len(catalogs.CATALOGS) == 34
     known = {catalog.name: catalog for catalog in catalogs.CATALOGS}
-    assert known["GAIADR1"] == ("GAIADR1", "GAIA/DR1", 0.1, "RA", "Dec")
-    assert known["HSCv2"] == ("HSCv2", "HSCv2", 50.0, "MatchRA", "MatchDec")
+    assert known["GAIADR1"][:5] == ("GAIADR1", "GAIA/DR1", 0.1, "RA", "Dec")
+    assert known["HSCv2"][:5] == ("HSCv2", "HSCv2", 50.0, "MatchRA", "MatchDec")
+
+
+def test_the_columns_of_a_catalog_hold_its_position() -> None:
+    described = [catalog for catalog in catalogs.CATALOGS if catalog.columns]
+    assert len(described) == 17
+    for catalog in described:
+        assert {catalog.ra, catalog.dec} <= set(dict(catalog.columns))
+    units = {catalog.name: dict(catalog.columns) for catalog in described}
+    assert units["NEDz"]["z"] is None
+    assert units["GAIADR1"]["MagG"] == "mag"
 
 
 def test_catalogs_are_those_of_the_parameter(load_contract: LoadContract) -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from alerce import Alerce, AsyncAlerce
 from alerce.exceptions import APIError, ArgumentError, InvalidResponseError, RequestTimeoutError
-from alerce.http import pools
+from alerce.http import clients
 from alerce.http.options import Options
 from tests.wires import Wire, config, deaf_port
 
@@ -85,7 +85,7 @@ def test_total_holds_for_all_retries_together(hostile: Wire) -> None:
 
 
 def test_pool(hostile: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pools, "MOST_CONNECTIONS", 1)
+    monkeypatch.setattr(clients, "MOST_CONNECTIONS", 1)
     hostile.will({"fault": "stall", "path": "classifiers"})
     with Alerce(**hostile.config, timeout={"pool": 0.2, "read": 3}, retries=0) as client:
         other = threading.Thread(target=_ignoring_time_out, args=[client])

@@ -1,4 +1,4 @@
-"""Requests and answers of the sandbox against the contracts in openapi/.
+"""Requests and answers of the sandbox against the contracts in generated/contracts/.
 
 A bare NaN or Infinity counts as a number, which is how the JSON reader hands it on.
 """
@@ -18,7 +18,7 @@ from tests.sandbox.conftest import Wire
 openapi_core: Any = import_module("openapi_core")
 testing: Any = import_module("openapi_core.testing")
 
-FOLDER = Path(__file__).parents[2] / "openapi"
+FOLDER = Path(__file__).parents[2] / "generated" / "contracts"
 PREFIX = {"ztf": "/ztf/v1", "catshtm": "/catshtm", "stamps": "/avro"}
 CANDID = "candid=576161491515015015"
 FIELD = "ra=10&dec=20"

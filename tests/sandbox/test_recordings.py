@@ -6,6 +6,7 @@ The recordings are not part of the project; without them these tests are skipped
 import base64
 import http.client
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,13 +98,18 @@ def local(text: str, wire: Wire) -> str:
     return text.replace("http://127.0.0.1:58001", f"{wire.sandbox.url}/ztf/v1")
 
 
+def without_help(text: str) -> str:
+    """An error without the help that comes before what is wrong, which is the sandbox's own."""
+    return re.sub(r'": "[^"]*?((?:The value|invalid literal|could not convert) )', r'": "\1', text)
+
+
 @pytest.mark.parametrize("exchange", parameters("ztf"))
 def test_ztf(wire: Wire, exchange: Exchange) -> None:
     answer = replay(wire, exchange)
     assert answer.status_code == exchange.status
     assert answer.headers["content-type"] == exchange.content_type
     if exchange.status >= 300:
-        assert answer.text == local(exchange.body.decode(), wire)
+        assert without_help(answer.text) == without_help(local(exchange.body.decode(), wire))
         if "location" in exchange.headers:
             assert answer.headers["location"] == local(exchange.headers["location"], wire)
         return

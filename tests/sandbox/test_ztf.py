@@ -268,10 +268,10 @@ def test_other_routes_are_strict_about_slashes(wire: Wire, route: str) -> None:
 @pytest.mark.parametrize(
     ("query", "parameter", "text"),
     [
-        ("order_by=None", "order_by", "Column used for ordering The value 'None' is not a valid choice for 'order_by'."),
-        ("order_mode=asc", "order_mode", "Ordering could be ascendent or descendent The value 'asc' is not a valid choice for 'order_mode'."),
-        ("page=None", "page", "Page or offset to retrieve. invalid literal for int() with base 10: 'None'"),
-        ("probability=x", "probability", "Minimum probability. could not convert string to float: 'x'"),
+        ("order_by=None", "order_by", "Column that orders the rows. The value 'None' is not a valid choice for 'order_by'."),
+        ("order_mode=asc", "order_mode", "Order of the rows. The value 'asc' is not a valid choice for 'order_mode'."),
+        ("page=None", "page", "Page number. invalid literal for int() with base 10: 'None'"),
+        ("probability=x", "probability", "Least probability. could not convert string to float: 'x'"),
     ],
 )  # fmt: skip
 def test_bad_parameters(wire: Wire, query: str, parameter: str, text: str) -> None:

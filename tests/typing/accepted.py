@@ -43,6 +43,7 @@ from alerce.types import (
     Probability,
     QueryFormat,
     RecordLightCurve,
+    Redshift,
     StampFormat,
     Survey,
     TableLightCurve,
@@ -693,6 +694,9 @@ async def catshtm_at_positions(client: AsyncAlerce, sky: SkyCoord, several: list
     )
     assert_type(await client.catshtm_crossmatch(sky, radius=5), dict[str, pd.Series[float]])
     assert_type(await client.catshtm_redshift(several, several, 5), list[float | None])
+    assert_type(
+        await client.catshtm_redshift_details(several, several, 5, "NEDz"), list[Redshift | None]
+    )
     assert_type(await client.query_objects(ra=sky, radius="2 arcmin"), pd.DataFrame)
     assert_type(client.list_catalogs(), pd.DataFrame)
 
@@ -750,6 +754,7 @@ async def catshtm_crossmatch(client: AsyncAlerce, known: Format, text: str) -> N
 
 async def catshtm_others(client: AsyncAlerce, text: str) -> None:
     assert_type(await client.catshtm_redshift(10, 20, 30), float | None)
+    assert_type(await client.catshtm_redshift_details(10, 20, 30), Redshift | None)
     assert_type(await client.catshtm_redshift(10, 20, 30, "GAIA/DR1", True), float | None)
     assert_type(await client.catshtm_redshift(10, 20, 30, catalog_name=text), float | None)
     assert_type(await client.catshtm_crossmatch(10, 20, None, "GAIADR1"), pd.Series[float] | None)

@@ -3,7 +3,9 @@
 A row can hold more keys than its type names.
 """
 
-from typing import Literal, TypedDict
+from typing import Literal
+
+from typing_extensions import TypedDict
 
 CatalogName = Literal[
     "FIRST",

@@ -3,7 +3,7 @@
 A row can hold more keys than its type names.
 """
 
-from typing import TypedDict
+from typing_extensions import TypedDict
 
 
 class Query(TypedDict):

@@ -3,16 +3,9 @@
 A row can hold more keys than its type names.
 """
 
-from typing import Any, Literal, NotRequired, TypedDict
+from typing import Any, Literal
 
-StampType = Literal["science", "template", "difference"]
-"""Which of the three images, the new one, the reference or their difference."""
-
-StampFormat = Literal["fits", "png"]
-"""FITS, compressed with gzip, or a PNG picture."""
-
-SurveyId = Literal["ztf", "atlas"]
-"""Survey of the alert, `ztf` unless given."""
+from typing_extensions import NotRequired, TypedDict
 
 Candidate = dict[str, Any]
 """The candidate's fields as the packet's own schema names them; its candid is a string."""
@@ -52,3 +45,13 @@ class ValidationFailure(TypedDict):
     """What went wrong, in general."""
     errors: NotRequired[dict[str, str]]
     """What is wrong with each refused parameter, by its name."""
+
+
+SurveyId = Literal["ztf", "atlas"]
+"""Survey of the alert, `ztf` unless given."""
+
+StampType = Literal["science", "template", "difference"]
+"""Which of the three images, the new one, the reference or their difference."""
+
+StampFormat = Literal["png", "fits"]
+"""FITS, compressed with gzip, or a PNG picture."""

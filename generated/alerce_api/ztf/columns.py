@@ -2,142 +2,6 @@
 
 from ..column import Column
 
-OBJECT: tuple[Column, ...] = (
-    Column("oid", "str", False, None, "meta.id;meta.main", "Object identifier."),
-    Column(
-        "ndethist",
-        "int64",
-        True,
-        None,
-        "meta.number",
-        "Detections near the position since the survey began",
-    ),
-    Column(
-        "ncovhist",
-        "int64",
-        True,
-        None,
-        "meta.number",
-        "Times that the position was on a field since the survey began",
-    ),
-    Column(
-        "mjdstarthist",
-        "float64",
-        True,
-        "d",
-        "time.start",
-        "MJD of the earliest epoch counted in ndethist.",
-    ),
-    Column(
-        "mjdendhist",
-        "float64",
-        True,
-        "d",
-        "time.end",
-        "MJD of the latest epoch counted in ndethist.",
-    ),
-    Column(
-        "corrected",
-        "bool",
-        True,
-        None,
-        "meta.code",
-        "Whether the corrected light curve was computed and can be used.",
-    ),
-    Column(
-        "stellar",
-        "bool",
-        True,
-        None,
-        "src.class.starGalaxy",
-        "Whether the object is likely a star.",
-    ),
-    Column("ndet", "int64", False, None, "meta.number", "Number of detections of the object."),
-    Column(
-        "g_r_max",
-        "float64",
-        True,
-        "mag",
-        "phot.color;em.opt.B;em.opt.R",
-        "Colour g-r at maximum light from difference magnitudes",
-    ),
-    Column(
-        "g_r_max_corr",
-        "float64",
-        True,
-        "mag",
-        "phot.color;em.opt.B;em.opt.R",
-        "Colour g-r at maximum light from corrected magnitudes",
-    ),
-    Column(
-        "g_r_mean",
-        "float64",
-        True,
-        "mag",
-        "phot.color;em.opt.B;em.opt.R",
-        "Colour from mean difference magnitudes, g minus r. Can be NaN.",
-    ),
-    Column(
-        "g_r_mean_corr",
-        "float64",
-        True,
-        "mag",
-        "phot.color;em.opt.B;em.opt.R",
-        "Colour from mean corrected magnitudes, g minus r. Can be NaN.",
-    ),
-    Column("firstmjd", "float64", False, "d", "time.start", "MJD of the first detection."),
-    Column("lastmjd", "float64", False, "d", "time.end", "MJD of the last detection."),
-    Column(
-        "deltajd",
-        "float64",
-        True,
-        "d",
-        "time.interval",
-        "Time between the first and the last detection.",
-    ),
-    Column(
-        "meanra",
-        "float64",
-        False,
-        "deg",
-        "pos.eq.ra;meta.main",
-        "Mean right ascension of the detections.",
-    ),
-    Column(
-        "meandec",
-        "float64",
-        False,
-        "deg",
-        "pos.eq.dec;meta.main",
-        "Mean declination of the detections.",
-    ),
-    Column(
-        "sigmara",
-        "float64",
-        True,
-        "deg",
-        "stat.stdev;pos.eq.ra",
-        "Standard deviation of the right ascensions. Can be NaN.",
-    ),
-    Column(
-        "sigmadec",
-        "float64",
-        True,
-        "deg",
-        "stat.stdev;pos.eq.dec",
-        "Standard deviation of the declinations. Can be NaN.",
-    ),
-    Column(
-        "step_id_corr",
-        "str",
-        True,
-        None,
-        "meta.version;meta.software",
-        "Version of the pipeline step that corrected the photometry.",
-    ),
-)
-"""Columns of `rows.Object`."""
-
 LISTED_OBJECT: tuple[Column, ...] = (
     Column("oid", "str", False, None, "meta.id;meta.main", "Object identifier."),
     Column(
@@ -178,7 +42,7 @@ LISTED_OBJECT: tuple[Column, ...] = (
         True,
         None,
         "meta.code",
-        "Whether the corrected light curve was computed and can be used.",
+        "Whether there is a corrected light curve that can be used.",
     ),
     Column(
         "stellar",
@@ -293,6 +157,142 @@ LISTED_OBJECT: tuple[Column, ...] = (
 )
 """Columns of `rows.ListedObject`."""
 
+OBJECT: tuple[Column, ...] = (
+    Column("oid", "str", False, None, "meta.id;meta.main", "Object identifier."),
+    Column(
+        "ndethist",
+        "int64",
+        True,
+        None,
+        "meta.number",
+        "Detections near the position since the survey began",
+    ),
+    Column(
+        "ncovhist",
+        "int64",
+        True,
+        None,
+        "meta.number",
+        "Times that the position was on a field since the survey began",
+    ),
+    Column(
+        "mjdstarthist",
+        "float64",
+        True,
+        "d",
+        "time.start",
+        "MJD of the earliest epoch counted in ndethist.",
+    ),
+    Column(
+        "mjdendhist",
+        "float64",
+        True,
+        "d",
+        "time.end",
+        "MJD of the latest epoch counted in ndethist.",
+    ),
+    Column(
+        "corrected",
+        "bool",
+        True,
+        None,
+        "meta.code",
+        "Whether there is a corrected light curve that can be used.",
+    ),
+    Column(
+        "stellar",
+        "bool",
+        True,
+        None,
+        "src.class.starGalaxy",
+        "Whether the object is likely a star.",
+    ),
+    Column("ndet", "int64", False, None, "meta.number", "Number of detections of the object."),
+    Column(
+        "g_r_max",
+        "float64",
+        True,
+        "mag",
+        "phot.color;em.opt.B;em.opt.R",
+        "Colour g-r at maximum light from difference magnitudes",
+    ),
+    Column(
+        "g_r_max_corr",
+        "float64",
+        True,
+        "mag",
+        "phot.color;em.opt.B;em.opt.R",
+        "Colour g-r at maximum light from corrected magnitudes",
+    ),
+    Column(
+        "g_r_mean",
+        "float64",
+        True,
+        "mag",
+        "phot.color;em.opt.B;em.opt.R",
+        "Colour from mean difference magnitudes, g minus r. Can be NaN.",
+    ),
+    Column(
+        "g_r_mean_corr",
+        "float64",
+        True,
+        "mag",
+        "phot.color;em.opt.B;em.opt.R",
+        "Colour from mean corrected magnitudes, g minus r. Can be NaN.",
+    ),
+    Column("firstmjd", "float64", False, "d", "time.start", "MJD of the first detection."),
+    Column("lastmjd", "float64", False, "d", "time.end", "MJD of the last detection."),
+    Column(
+        "deltajd",
+        "float64",
+        True,
+        "d",
+        "time.interval",
+        "Time between the first and the last detection.",
+    ),
+    Column(
+        "meanra",
+        "float64",
+        False,
+        "deg",
+        "pos.eq.ra;meta.main",
+        "Mean right ascension of the detections.",
+    ),
+    Column(
+        "meandec",
+        "float64",
+        False,
+        "deg",
+        "pos.eq.dec;meta.main",
+        "Mean declination of the detections.",
+    ),
+    Column(
+        "sigmara",
+        "float64",
+        True,
+        "deg",
+        "stat.stdev;pos.eq.ra",
+        "Standard deviation of the right ascensions. Can be NaN.",
+    ),
+    Column(
+        "sigmadec",
+        "float64",
+        True,
+        "deg",
+        "stat.stdev;pos.eq.dec",
+        "Standard deviation of the declinations. Can be NaN.",
+    ),
+    Column(
+        "step_id_corr",
+        "str",
+        True,
+        None,
+        "meta.version;meta.software",
+        "Version of the pipeline step that corrected the photometry.",
+    ),
+)
+"""Columns of `rows.Object`."""
+
 LIMIT_VALUES: tuple[Column, ...] = (
     Column("min_ndet", "int64", False, None, "meta.number;stat.min", "Least number of detections."),
     Column(
@@ -316,6 +316,257 @@ LIMIT_VALUES: tuple[Column, ...] = (
     ),
 )
 """Columns of `rows.LimitValues`."""
+
+MAGSTATS: tuple[Column, ...] = (
+    Column("fid", "int64", False, None, "meta.id;instr.filter", "Filter, 1 g, 2 r, 3 i."),
+    Column(
+        "stellar",
+        "bool",
+        False,
+        None,
+        "src.class.starGalaxy",
+        "Whether the object looks unresolved in this filter.",
+    ),
+    Column(
+        "corrected", "bool", False, None, "meta.code", "Whether to use the corrected photometry."
+    ),
+    Column("ndet", "int64", False, None, "meta.number", "Number of detections in this filter."),
+    Column("ndubious", "int64", False, None, "meta.number", "Number of doubtful corrections."),
+    Column(
+        "dmdt_first",
+        "float64",
+        True,
+        "mag/d",
+        "arith.rate;phot.mag;em.opt",
+        "Initial rise, steepest from an upper limit to first detection",
+    ),
+    Column(
+        "dm_first",
+        "float64",
+        True,
+        "mag",
+        "phot.mag;em.opt;arith.diff",
+        "Magnitude difference behind dmdt_first. Can be NaN.",
+    ),
+    Column(
+        "sigmadm_first",
+        "float64",
+        True,
+        "mag",
+        "stat.error;phot.mag;em.opt",
+        "Error of dm_first. Can be NaN.",
+    ),
+    Column(
+        "dt_first",
+        "float64",
+        True,
+        "d",
+        "time.interval",
+        "Time difference behind dmdt_first. Can be NaN.",
+    ),
+    Column(
+        "magmean",
+        "float64",
+        True,
+        "mag",
+        "phot.mag;stat.mean;em.opt",
+        "Mean difference magnitude. Can be NaN.",
+    ),
+    Column(
+        "magmedian",
+        "float64",
+        True,
+        "mag",
+        "phot.mag;stat.median;em.opt",
+        "Median difference magnitude. Can be NaN.",
+    ),
+    Column(
+        "magmax",
+        "float64",
+        True,
+        "mag",
+        "phot.mag;stat.max;em.opt",
+        "Greatest difference magnitude, the faintest detection",
+    ),
+    Column(
+        "magmin",
+        "float64",
+        True,
+        "mag",
+        "phot.mag;stat.min;em.opt",
+        "Least difference magnitude, the brightest detection. Can be NaN.",
+    ),
+    Column(
+        "magsigma",
+        "float64",
+        True,
+        "mag",
+        "stat.stdev;phot.mag;em.opt",
+        "Standard deviation of the difference magnitudes. Can be NaN.",
+    ),
+    Column(
+        "maglast",
+        "float64",
+        True,
+        "mag",
+        "phot.mag;em.opt",
+        "Difference magnitude of the last detection. Can be NaN.",
+    ),
+    Column(
+        "magfirst",
+        "float64",
+        True,
+        "mag",
+        "phot.mag;em.opt",
+        "Difference magnitude of the first detection. Can be NaN.",
+    ),
+    Column(
+        "magmean_corr",
+        "float64",
+        True,
+        "mag",
+        "phot.mag;stat.mean;em.opt",
+        "Mean corrected magnitude. Can be NaN.",
+    ),
+    Column(
+        "magmedian_corr",
+        "float64",
+        True,
+        "mag",
+        "phot.mag;stat.median;em.opt",
+        "Median corrected magnitude. Can be NaN.",
+    ),
+    Column(
+        "magmax_corr",
+        "float64",
+        True,
+        "mag",
+        "phot.mag;stat.max;em.opt",
+        "Greatest corrected magnitude. Can be NaN.",
+    ),
+    Column(
+        "magmin_corr",
+        "float64",
+        True,
+        "mag",
+        "phot.mag;stat.min;em.opt",
+        "Least corrected magnitude. Can be NaN.",
+    ),
+    Column(
+        "magsigma_corr",
+        "float64",
+        True,
+        "mag",
+        "stat.stdev;phot.mag;em.opt",
+        "Standard deviation of the corrected magnitudes. Can be NaN.",
+    ),
+    Column(
+        "maglast_corr",
+        "float64",
+        True,
+        "mag",
+        "phot.mag;em.opt",
+        "Corrected magnitude of the last detection. Can be NaN.",
+    ),
+    Column(
+        "magfirst_corr",
+        "float64",
+        True,
+        "mag",
+        "phot.mag;em.opt",
+        "Corrected magnitude of the first detection. Can be NaN.",
+    ),
+    Column(
+        "firstmjd", "float64", True, "d", "time.start", "MJD of the first detection in this filter."
+    ),
+    Column(
+        "lastmjd", "float64", True, "d", "time.end", "MJD of the last detection in this filter."
+    ),
+    Column(
+        "step_id_corr",
+        "str",
+        False,
+        None,
+        "meta.version;meta.software",
+        "Version of the pipeline step that corrected the photometry.",
+    ),
+)
+"""Columns of `rows.Magstats`."""
+
+PROBABILITY: tuple[Column, ...] = (
+    Column(
+        "classifier_name", "str", False, None, "meta.id;meta.software", "Name of the classifier."
+    ),
+    Column(
+        "classifier_version",
+        "str",
+        False,
+        None,
+        "meta.version;meta.software",
+        "Version of the classifier.",
+    ),
+    Column("class_name", "str", False, None, "src.class", "The class."),
+    Column("probability", "float64", False, None, "stat.probability", "Probability of the class."),
+    Column(
+        "ranking",
+        "int64",
+        False,
+        None,
+        "stat.rank",
+        "Rank of the class in its classifier, 1 the most probable",
+    ),
+)
+"""Columns of `rows.Probability`."""
+
+CLASSIFIER: tuple[Column, ...] = (
+    Column(
+        "classifier_name", "str", False, None, "meta.id;meta.software", "Name of the classifier."
+    ),
+    Column(
+        "classifier_version",
+        "str",
+        False,
+        None,
+        "meta.version;meta.software",
+        "Version of the classifier.",
+    ),
+    Column("classes", "list", False, None, "src.class", "Classes that it tells apart."),
+)
+"""Columns of `rows.Classifier`."""
+
+CLASS_NAME: tuple[Column, ...] = (
+    Column("name", "str", False, None, "src.class", "Name of the class."),
+)
+"""Columns of `rows.ClassName`."""
+
+FEATURE: tuple[Column, ...] = (
+    Column("name", "str", False, None, "meta.id", "Name of the feature."),
+    Column(
+        "value",
+        "float64",
+        True,
+        None,
+        "stat.value",
+        "Value of the feature. Can be NaN or infinite.",
+    ),
+    Column(
+        "fid",
+        "int64",
+        False,
+        None,
+        "meta.id;instr.filter",
+        "Filter, 1 g, 2 r, 3 i, 12 both, 0 none.",
+    ),
+    Column(
+        "version",
+        "str",
+        False,
+        None,
+        "meta.version;meta.software",
+        "Version of the feature extraction.",
+    ),
+)
+"""Columns of `rows.Feature`."""
 
 DETECTION: tuple[Column, ...] = (
     Column(
@@ -712,259 +963,3 @@ PHOTOMETRY: tuple[Column, ...] = (
     ),
 )
 """Columns of `rows.Photometry`."""
-
-MAGSTATS: tuple[Column, ...] = (
-    Column("fid", "int64", False, None, "meta.id;instr.filter", "Filter, 1 g, 2 r, 3 i."),
-    Column(
-        "stellar",
-        "bool",
-        False,
-        None,
-        "src.class.starGalaxy",
-        "Whether the object looks unresolved in this filter.",
-    ),
-    Column(
-        "corrected",
-        "bool",
-        False,
-        None,
-        "meta.code",
-        "Whether the corrected photometry should be used.",
-    ),
-    Column("ndet", "int64", False, None, "meta.number", "Number of detections in this filter."),
-    Column("ndubious", "int64", False, None, "meta.number", "Number of doubtful corrections."),
-    Column(
-        "dmdt_first",
-        "float64",
-        True,
-        "mag/d",
-        "arith.rate;phot.mag;em.opt",
-        "Initial rise, steepest from an upper limit to first detection",
-    ),
-    Column(
-        "dm_first",
-        "float64",
-        True,
-        "mag",
-        "phot.mag;em.opt;arith.diff",
-        "Magnitude difference behind dmdt_first. Can be NaN.",
-    ),
-    Column(
-        "sigmadm_first",
-        "float64",
-        True,
-        "mag",
-        "stat.error;phot.mag;em.opt",
-        "Error of dm_first. Can be NaN.",
-    ),
-    Column(
-        "dt_first",
-        "float64",
-        True,
-        "d",
-        "time.interval",
-        "Time difference behind dmdt_first. Can be NaN.",
-    ),
-    Column(
-        "magmean",
-        "float64",
-        True,
-        "mag",
-        "phot.mag;stat.mean;em.opt",
-        "Mean difference magnitude. Can be NaN.",
-    ),
-    Column(
-        "magmedian",
-        "float64",
-        True,
-        "mag",
-        "phot.mag;stat.median;em.opt",
-        "Median difference magnitude. Can be NaN.",
-    ),
-    Column(
-        "magmax",
-        "float64",
-        True,
-        "mag",
-        "phot.mag;stat.max;em.opt",
-        "Greatest difference magnitude, the faintest detection",
-    ),
-    Column(
-        "magmin",
-        "float64",
-        True,
-        "mag",
-        "phot.mag;stat.min;em.opt",
-        "Least difference magnitude, the brightest detection. Can be NaN.",
-    ),
-    Column(
-        "magsigma",
-        "float64",
-        True,
-        "mag",
-        "stat.stdev;phot.mag;em.opt",
-        "Standard deviation of the difference magnitudes. Can be NaN.",
-    ),
-    Column(
-        "maglast",
-        "float64",
-        True,
-        "mag",
-        "phot.mag;em.opt",
-        "Difference magnitude of the last detection. Can be NaN.",
-    ),
-    Column(
-        "magfirst",
-        "float64",
-        True,
-        "mag",
-        "phot.mag;em.opt",
-        "Difference magnitude of the first detection. Can be NaN.",
-    ),
-    Column(
-        "magmean_corr",
-        "float64",
-        True,
-        "mag",
-        "phot.mag;stat.mean;em.opt",
-        "Mean corrected magnitude. Can be NaN.",
-    ),
-    Column(
-        "magmedian_corr",
-        "float64",
-        True,
-        "mag",
-        "phot.mag;stat.median;em.opt",
-        "Median corrected magnitude. Can be NaN.",
-    ),
-    Column(
-        "magmax_corr",
-        "float64",
-        True,
-        "mag",
-        "phot.mag;stat.max;em.opt",
-        "Greatest corrected magnitude. Can be NaN.",
-    ),
-    Column(
-        "magmin_corr",
-        "float64",
-        True,
-        "mag",
-        "phot.mag;stat.min;em.opt",
-        "Least corrected magnitude. Can be NaN.",
-    ),
-    Column(
-        "magsigma_corr",
-        "float64",
-        True,
-        "mag",
-        "stat.stdev;phot.mag;em.opt",
-        "Standard deviation of the corrected magnitudes. Can be NaN.",
-    ),
-    Column(
-        "maglast_corr",
-        "float64",
-        True,
-        "mag",
-        "phot.mag;em.opt",
-        "Corrected magnitude of the last detection. Can be NaN.",
-    ),
-    Column(
-        "magfirst_corr",
-        "float64",
-        True,
-        "mag",
-        "phot.mag;em.opt",
-        "Corrected magnitude of the first detection. Can be NaN.",
-    ),
-    Column(
-        "firstmjd", "float64", True, "d", "time.start", "MJD of the first detection in this filter."
-    ),
-    Column(
-        "lastmjd", "float64", True, "d", "time.end", "MJD of the last detection in this filter."
-    ),
-    Column(
-        "step_id_corr",
-        "str",
-        False,
-        None,
-        "meta.version;meta.software",
-        "Version of the pipeline step that corrected the photometry.",
-    ),
-)
-"""Columns of `rows.Magstats`."""
-
-PROBABILITY: tuple[Column, ...] = (
-    Column(
-        "classifier_name", "str", False, None, "meta.id;meta.software", "Name of the classifier."
-    ),
-    Column(
-        "classifier_version",
-        "str",
-        False,
-        None,
-        "meta.version;meta.software",
-        "Version of the classifier.",
-    ),
-    Column("class_name", "str", False, None, "src.class", "The class."),
-    Column("probability", "float64", False, None, "stat.probability", "Probability of the class."),
-    Column(
-        "ranking",
-        "int64",
-        False,
-        None,
-        "stat.rank",
-        "Rank of the class in its classifier, 1 the most probable",
-    ),
-)
-"""Columns of `rows.Probability`."""
-
-FEATURE: tuple[Column, ...] = (
-    Column("name", "str", False, None, "meta.id", "Name of the feature."),
-    Column(
-        "value",
-        "float64",
-        True,
-        None,
-        "stat.value",
-        "Value of the feature. Can be NaN or infinite.",
-    ),
-    Column(
-        "fid",
-        "int64",
-        False,
-        None,
-        "meta.id;instr.filter",
-        "Filter, 1 g, 2 r, 3 i, 12 both, 0 none.",
-    ),
-    Column(
-        "version",
-        "str",
-        False,
-        None,
-        "meta.version;meta.software",
-        "Version of the feature extraction.",
-    ),
-)
-"""Columns of `rows.Feature`."""
-
-CLASSIFIER: tuple[Column, ...] = (
-    Column(
-        "classifier_name", "str", False, None, "meta.id;meta.software", "Name of the classifier."
-    ),
-    Column(
-        "classifier_version",
-        "str",
-        False,
-        None,
-        "meta.version;meta.software",
-        "Version of the classifier.",
-    ),
-    Column("classes", "list", False, None, "src.class", "Classes that it tells apart."),
-)
-"""Columns of `rows.Classifier`."""
-
-CLASS_NAME: tuple[Column, ...] = (
-    Column("name", "str", False, None, "src.class", "Name of the class."),
-)
-"""Columns of `rows.ClassName`."""

@@ -3,35 +3,86 @@
 A row can hold more keys than its type names.
 """
 
-from typing import Literal, NotRequired, TypedDict
+from typing import Literal
 
-OrderBy = Literal[
-    "oid",
-    "ndet",
-    "g_r_max",
-    "g_r_max_corr",
-    "g_r_mean",
-    "g_r_mean_corr",
-    "meanra",
-    "meandec",
-    "sigmara",
-    "sigmadec",
-    "deltajd",
-    "firstmjd",
-    "lastmjd",
-    "class_name",
-    "classifier_name",
-    "classifier_version",
-    "probability",
-    "ranking",
-]
-"""Column that orders the rows."""
+from typing_extensions import NotRequired, TypedDict
 
-OrderMode = Literal["ASC", "DESC"]
-"""Ascending or descending order, upper case only."""
+_ListedObjectKeywords = TypedDict("_ListedObjectKeywords", {"class": str | None})
 
-SurveyId = Literal["ztf", "atlas"]
-"""Survey that observed the object, `ztf` unless given."""
+
+class ListedObject(_ListedObjectKeywords):
+    """An object as a list shows it, with the class that its row is about."""
+
+    oid: str
+    """Object identifier."""
+    ndethist: str | None
+    """Number of detections within 1.5 arcsec since the survey began, on the field and readout
+    channel of the alert, down to a signal-to-noise ratio of about 3. Sent as a string of
+    digits.
+    """
+    ncovhist: int | None
+    """Number of times the position fell on any field and readout channel since the survey began."""
+    mjdstarthist: float | None
+    """MJD of the earliest epoch counted in ndethist."""
+    mjdendhist: float | None
+    """MJD of the latest epoch counted in ndethist."""
+    corrected: bool | None
+    """Whether there is a corrected light curve that can be used."""
+    stellar: bool | None
+    """Whether the object is likely a star."""
+    ndet: int
+    """Number of detections of the object."""
+    g_r_max: float | None
+    """Colour at maximum light from difference magnitudes, the least of g minus the least of r.
+    Can be NaN.
+    """
+    g_r_max_corr: float | None
+    """Colour at maximum light from corrected magnitudes, the least of g minus the least of r.
+    Can be NaN.
+    """
+    g_r_mean: float | None
+    """Colour from mean difference magnitudes, g minus r. Can be NaN."""
+    g_r_mean_corr: float | None
+    """Colour from mean corrected magnitudes, g minus r. Can be NaN."""
+    firstmjd: float
+    """MJD of the first detection."""
+    lastmjd: float
+    """MJD of the last detection."""
+    deltajd: float | None
+    """Time between the first and the last detection."""
+    meanra: float
+    """Mean right ascension of the detections."""
+    meandec: float
+    """Mean declination of the detections."""
+    sigmara: float | None
+    """Standard deviation of the right ascensions. Can be NaN."""
+    sigmadec: float | None
+    """Standard deviation of the declinations. Can be NaN."""
+    step_id_corr: str | None
+    """Version of the pipeline step that corrected the photometry."""
+    classifier: str | None
+    """Classifier that gave the class."""
+    probability: float | None
+    """Probability of the class. Can be NaN."""
+
+
+class ObjectsPage(TypedDict):
+    """One page of listed objects."""
+
+    total: int | None
+    """Number of rows on all pages, at most 50001; null unless counted."""
+    page: None
+    """Always null."""
+    next: int | None
+    """Number of the next page; null on the last one and unless counted."""
+    has_next: bool
+    """Whether a next page exists; always false unless counted."""
+    prev: int | None
+    """Number of the page before; null on the first one."""
+    has_prev: bool
+    """Whether a page comes before this one."""
+    items: list[ListedObject]
+    """The rows."""
 
 
 class Object(TypedDict):
@@ -51,7 +102,7 @@ class Object(TypedDict):
     mjdendhist: float | None
     """MJD of the latest epoch counted in ndethist."""
     corrected: bool | None
-    """Whether the corrected light curve was computed and can be used."""
+    """Whether there is a corrected light curve that can be used."""
     stellar: bool | None
     """Whether the object is likely a star."""
     ndet: int
@@ -86,37 +137,6 @@ class Object(TypedDict):
     """Version of the pipeline step that corrected the photometry."""
 
 
-_ListedObjectKeywords = TypedDict("_ListedObjectKeywords", {"class": str | None})
-
-
-class ListedObject(Object, _ListedObjectKeywords):
-    """An object as a list shows it, with the class that its row is about."""
-
-    classifier: str | None
-    """Classifier that gave the class."""
-    probability: float | None
-    """Probability of the class. Can be NaN."""
-
-
-class ObjectsPage(TypedDict):
-    """One page of listed objects."""
-
-    total: int | None
-    """Number of rows on all pages, at most 50001; null unless counted."""
-    page: None
-    """Always null."""
-    next: int | None
-    """Number of the next page; null on the last one and unless counted."""
-    has_next: bool
-    """Whether a next page exists; always false unless counted."""
-    prev: int | None
-    """Number of the page before; null on the first one."""
-    has_prev: bool
-    """Whether a page comes before this one."""
-    items: list[ListedObject]
-    """The rows."""
-
-
 class LimitValues(TypedDict):
     """Least and greatest values in the table of objects."""
 
@@ -128,6 +148,115 @@ class LimitValues(TypedDict):
     """Earliest MJD of a first detection."""
     max_firstmjd: float
     """Latest MJD of a first detection."""
+
+
+class Magstats(TypedDict):
+    """Statistics of an object's light curve in one filter."""
+
+    fid: int
+    """Filter, 1 g, 2 r, 3 i."""
+    stellar: bool
+    """Whether the object looks unresolved in this filter."""
+    corrected: bool
+    """Whether to use the corrected photometry."""
+    ndet: int
+    """Number of detections in this filter."""
+    ndubious: int
+    """Number of doubtful corrections."""
+    dmdt_first: NotRequired[float | None]
+    """Initial rise, the steepest slope between the first detection and any upper limit before
+    it. Can be NaN.
+    """
+    dm_first: NotRequired[float | None]
+    """Magnitude difference behind dmdt_first. Can be NaN."""
+    sigmadm_first: NotRequired[float | None]
+    """Error of dm_first. Can be NaN."""
+    dt_first: NotRequired[float | None]
+    """Time difference behind dmdt_first. Can be NaN."""
+    magmean: float | None
+    """Mean difference magnitude. Can be NaN."""
+    magmedian: float | None
+    """Median difference magnitude. Can be NaN."""
+    magmax: float | None
+    """Greatest difference magnitude, the faintest detection. Can be NaN."""
+    magmin: float | None
+    """Least difference magnitude, the brightest detection. Can be NaN."""
+    magsigma: float | None
+    """Standard deviation of the difference magnitudes. Can be NaN."""
+    maglast: float | None
+    """Difference magnitude of the last detection. Can be NaN."""
+    magfirst: float | None
+    """Difference magnitude of the first detection. Can be NaN."""
+    magmean_corr: NotRequired[float | None]
+    """Mean corrected magnitude. Can be NaN."""
+    magmedian_corr: NotRequired[float | None]
+    """Median corrected magnitude. Can be NaN."""
+    magmax_corr: NotRequired[float | None]
+    """Greatest corrected magnitude. Can be NaN."""
+    magmin_corr: NotRequired[float | None]
+    """Least corrected magnitude. Can be NaN."""
+    magsigma_corr: NotRequired[float | None]
+    """Standard deviation of the corrected magnitudes. Can be NaN."""
+    maglast_corr: NotRequired[float | None]
+    """Corrected magnitude of the last detection. Can be NaN."""
+    magfirst_corr: NotRequired[float | None]
+    """Corrected magnitude of the first detection. Can be NaN."""
+    firstmjd: float | None
+    """MJD of the first detection in this filter."""
+    lastmjd: float | None
+    """MJD of the last detection in this filter."""
+    step_id_corr: str
+    """Version of the pipeline step that corrected the photometry."""
+
+
+class Probability(TypedDict):
+    """Probability of one class according to one classifier version."""
+
+    classifier_name: str
+    """Name of the classifier."""
+    classifier_version: str
+    """Version of the classifier."""
+    class_name: str
+    """The class."""
+    probability: float
+    """Probability of the class."""
+    ranking: int
+    """Rank of the class among those of its classifier, 1 the most probable."""
+
+
+class Classifier(TypedDict):
+    """One version of a classifier."""
+
+    classifier_name: str
+    """Name of the classifier."""
+    classifier_version: str
+    """Version of the classifier."""
+    classes: list[str]
+    """Classes that it tells apart."""
+
+
+class ClassName(TypedDict):
+    """One class of a classifier."""
+
+    name: str
+    """Name of the class."""
+
+
+class Feature(TypedDict):
+    """One number that describes a light curve."""
+
+    name: str
+    """Name of the feature."""
+    value: float | None
+    """Value of the feature. Can be NaN or infinite."""
+    fid: int
+    """Filter, 1 g, 2 r, 3 i, 12 both, 0 none."""
+    version: str
+    """Version of the feature extraction."""
+
+
+SurveyId = Literal["ztf", "atlas"]
+"""Survey that observed the object, `ztf` unless given."""
 
 
 class Detection(TypedDict):
@@ -282,111 +411,6 @@ class Photometry(TypedDict):
     """Whether the alert has stamps and a packet of its own."""
 
 
-class Magstats(TypedDict):
-    """Statistics of an object's light curve in one filter."""
-
-    fid: int
-    """Filter, 1 g, 2 r, 3 i."""
-    stellar: bool
-    """Whether the object looks unresolved in this filter."""
-    corrected: bool
-    """Whether the corrected photometry should be used."""
-    ndet: int
-    """Number of detections in this filter."""
-    ndubious: int
-    """Number of doubtful corrections."""
-    dmdt_first: NotRequired[float | None]
-    """Initial rise, the steepest slope between the first detection and any upper limit before
-    it. Can be NaN.
-    """
-    dm_first: NotRequired[float | None]
-    """Magnitude difference behind dmdt_first. Can be NaN."""
-    sigmadm_first: NotRequired[float | None]
-    """Error of dm_first. Can be NaN."""
-    dt_first: NotRequired[float | None]
-    """Time difference behind dmdt_first. Can be NaN."""
-    magmean: float | None
-    """Mean difference magnitude. Can be NaN."""
-    magmedian: float | None
-    """Median difference magnitude. Can be NaN."""
-    magmax: float | None
-    """Greatest difference magnitude, the faintest detection. Can be NaN."""
-    magmin: float | None
-    """Least difference magnitude, the brightest detection. Can be NaN."""
-    magsigma: float | None
-    """Standard deviation of the difference magnitudes. Can be NaN."""
-    maglast: float | None
-    """Difference magnitude of the last detection. Can be NaN."""
-    magfirst: float | None
-    """Difference magnitude of the first detection. Can be NaN."""
-    magmean_corr: NotRequired[float | None]
-    """Mean corrected magnitude. Can be NaN."""
-    magmedian_corr: NotRequired[float | None]
-    """Median corrected magnitude. Can be NaN."""
-    magmax_corr: NotRequired[float | None]
-    """Greatest corrected magnitude. Can be NaN."""
-    magmin_corr: NotRequired[float | None]
-    """Least corrected magnitude. Can be NaN."""
-    magsigma_corr: NotRequired[float | None]
-    """Standard deviation of the corrected magnitudes. Can be NaN."""
-    maglast_corr: NotRequired[float | None]
-    """Corrected magnitude of the last detection. Can be NaN."""
-    magfirst_corr: NotRequired[float | None]
-    """Corrected magnitude of the first detection. Can be NaN."""
-    firstmjd: float | None
-    """MJD of the first detection in this filter."""
-    lastmjd: float | None
-    """MJD of the last detection in this filter."""
-    step_id_corr: str
-    """Version of the pipeline step that corrected the photometry."""
-
-
-class Probability(TypedDict):
-    """Probability of one class according to one classifier version."""
-
-    classifier_name: str
-    """Name of the classifier."""
-    classifier_version: str
-    """Version of the classifier."""
-    class_name: str
-    """The class."""
-    probability: float
-    """Probability of the class."""
-    ranking: int
-    """Rank of the class among those of its classifier, 1 the most probable."""
-
-
-class Feature(TypedDict):
-    """One number that describes a light curve."""
-
-    name: str
-    """Name of the feature."""
-    value: float | None
-    """Value of the feature. Can be NaN or infinite."""
-    fid: int
-    """Filter, 1 g, 2 r, 3 i, 12 both, 0 none."""
-    version: str
-    """Version of the feature extraction."""
-
-
-class Classifier(TypedDict):
-    """One version of a classifier."""
-
-    classifier_name: str
-    """Name of the classifier."""
-    classifier_version: str
-    """Version of the classifier."""
-    classes: list[str]
-    """Classes that it tells apart."""
-
-
-class ClassName(TypedDict):
-    """One class of a classifier."""
-
-    name: str
-    """Name of the class."""
-
-
 class Message(TypedDict):
     """An error in words."""
 
@@ -405,3 +429,29 @@ class ValidationFailure(TypedDict):
     """What went wrong, in general."""
     errors: NotRequired[dict[str, str]]
     """What is wrong with each refused parameter, by its name."""
+
+
+OrderBy = Literal[
+    "oid",
+    "ndet",
+    "g_r_max",
+    "g_r_max_corr",
+    "g_r_mean",
+    "g_r_mean_corr",
+    "meanra",
+    "meandec",
+    "sigmara",
+    "sigmadec",
+    "deltajd",
+    "firstmjd",
+    "lastmjd",
+    "class_name",
+    "classifier_name",
+    "classifier_version",
+    "probability",
+    "ranking",
+]
+"""Column that orders the rows."""
+
+OrderMode = Literal["ASC", "DESC"]
+"""Ascending or descending order, upper case only."""

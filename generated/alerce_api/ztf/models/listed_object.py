@@ -27,7 +27,7 @@ class ListedObject:
     mjdendhist: float | None
     """ MJD of the latest epoch counted in ndethist. """
     corrected: bool | None
-    """ Whether the corrected light curve was computed and can be used. """
+    """ Whether there is a corrected light curve that can be used. """
     stellar: bool | None
     """ Whether the object is likely a star. """
     ndet: int

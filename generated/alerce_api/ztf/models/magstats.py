@@ -20,7 +20,7 @@ class Magstats:
     stellar: bool
     """ Whether the object looks unresolved in this filter. """
     corrected: bool
-    """ Whether the corrected photometry should be used. """
+    """ Whether to use the corrected photometry. """
     ndet: int
     """ Number of detections in this filter. """
     ndubious: int

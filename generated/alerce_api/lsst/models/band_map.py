@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import UNSET, as_dict
+
+T = TypeVar("T", bound="BandMap")
+
+
+@_attrs_define
+class BandMap:
+    """Letter of each filter by its number, the number being a string."""
+
+    additional_properties: dict[str, str] = _attrs_field(init=False, factory=dict[str, "str"])
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            **{key: as_dict(value) for key, value in self.additional_properties.items()},
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
+        d = dict(src_dict)
+        band_map = cls()
+
+        band_map.additional_properties = d
+        return band_map
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> str:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: str) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

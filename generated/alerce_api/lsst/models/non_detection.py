@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import MISSING, UNSET, Unset, as_dict
+
+if TYPE_CHECKING:
+    from ..models.band_map import BandMap
+
+
+T = TypeVar("T", bound="NonDetection")
+
+
+@_attrs_define
+class NonDetection:
+    """One observation in which an object was not detected. LSST has none."""
+
+    band_map: BandMap
+    """ Letter of each filter by its number, the number being a string. """
+    band: int
+    """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; 0 where it is not known. """
+    mjd: float
+    """ MJD (TAI) of the observation; 0 where it is not known. """
+    survey_id: str
+    """ Survey of the row. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "band_map": as_dict(self.band_map),
+            "band": self.band,
+            "mjd": self.mjd,
+            "survey_id": self.survey_id,
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
+        from ..models.band_map import BandMap  # noqa: PLC0415
+
+        d = dict(src_dict)
+        _band_map: Any = d.pop("band_map", MISSING)
+        band_map: BandMap
+        if _band_map is None or isinstance(_band_map, Unset):
+            band_map = cast(Any, _band_map)
+        else:
+            band_map = BandMap.from_dict(_band_map)
+
+        band = d.pop("band", MISSING)
+
+        mjd = d.pop("mjd", MISSING)
+
+        survey_id = d.pop("survey_id", MISSING)
+
+        non_detection = cls(
+            band_map=band_map,
+            band=band,
+            mjd=mjd,
+            survey_id=survey_id,
+        )
+
+        non_detection.additional_properties = d
+        return non_detection
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

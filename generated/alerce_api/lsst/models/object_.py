@@ -1,0 +1,142 @@
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from attrs import define as _attrs_define
+from attrs import field as _attrs_field
+
+from ..types import MISSING, UNSET, Unset, as_dict
+
+T = TypeVar("T", bound="Object")
+
+
+@_attrs_define
+class Object:
+    """What is known of an object as a whole."""
+
+    oid: int
+    """ Identifier of the object, 18 digits. """
+    tid: int
+    """ Identifier of the telescope. """
+    sid: int
+    """ Kind of object, 1 beyond, 2 within the solar system. """
+    meanra: float
+    """ Mean right ascension of the detections. """
+    meandec: float
+    """ Mean declination of the detections. """
+    sigmara: float | None
+    """ Standard deviation of the right ascensions. """
+    sigmadec: float | None
+    """ Standard deviation of the declinations. """
+    firstmjd: float
+    """ MJD (TAI) of the first detection. """
+    lastmjd: float
+    """ MJD (TAI) of the last detection. """
+    deltamjd: float
+    """ Time between the first and the last detection. """
+    n_det: int
+    """ Number of detections. """
+    n_forced: int
+    """ Number of forced measurements. """
+    n_non_det: int
+    """ Number of non-detections. """
+    created_date: str
+    """ When the record was made. """
+    updated_date: None | str | Unset = UNSET
+    """ When the record was changed last. """
+    additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return what JSON has of this, without what is `UNSET`."""
+        field_dict: dict[str, Any] = {
+            "oid": self.oid,
+            "tid": self.tid,
+            "sid": self.sid,
+            "meanra": self.meanra,
+            "meandec": self.meandec,
+            "sigmara": as_dict(self.sigmara),
+            "sigmadec": as_dict(self.sigmadec),
+            "firstmjd": self.firstmjd,
+            "lastmjd": self.lastmjd,
+            "deltamjd": self.deltamjd,
+            "n_det": self.n_det,
+            "n_forced": self.n_forced,
+            "n_non_det": self.n_non_det,
+            "created_date": self.created_date,
+            "updated_date": as_dict(self.updated_date),
+            **self.additional_properties,
+        }
+        return {key: value for key, value in field_dict.items() if value is not UNSET}
+
+    @classmethod
+    def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
+        """Read what came from JSON; nothing missing, null or unknown is refused."""
+        d = dict(src_dict)
+        oid = d.pop("oid", MISSING)
+
+        tid = d.pop("tid", MISSING)
+
+        sid = d.pop("sid", MISSING)
+
+        meanra = d.pop("meanra", MISSING)
+
+        meandec = d.pop("meandec", MISSING)
+
+        sigmara = cast(float | None, d.pop("sigmara", MISSING))
+
+        sigmadec = cast(float | None, d.pop("sigmadec", MISSING))
+
+        firstmjd = d.pop("firstmjd", MISSING)
+
+        lastmjd = d.pop("lastmjd", MISSING)
+
+        deltamjd = d.pop("deltamjd", MISSING)
+
+        n_det = d.pop("n_det", MISSING)
+
+        n_forced = d.pop("n_forced", MISSING)
+
+        n_non_det = d.pop("n_non_det", MISSING)
+
+        created_date = d.pop("created_date", MISSING)
+
+        updated_date = cast(None | str | Unset, d.pop("updated_date", UNSET))
+
+        object_ = cls(
+            oid=oid,
+            tid=tid,
+            sid=sid,
+            meanra=meanra,
+            meandec=meandec,
+            sigmara=sigmara,
+            sigmadec=sigmadec,
+            firstmjd=firstmjd,
+            lastmjd=lastmjd,
+            deltamjd=deltamjd,
+            n_det=n_det,
+            n_forced=n_forced,
+            n_non_det=n_non_det,
+            created_date=created_date,
+            updated_date=updated_date,
+        )
+
+        object_.additional_properties = d
+        return object_
+
+    @property
+    def additional_keys(self) -> list[str]:
+        """Keys that the contract does not name."""
+        return list(self.additional_properties.keys())
+
+    def __getitem__(self, key: str) -> Any:
+        return self.additional_properties[key]
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        self.additional_properties[key] = value
+
+    def __delitem__(self, key: str) -> None:
+        del self.additional_properties[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.additional_properties

@@ -1,0 +1,14 @@
+from typing import Literal, cast
+
+SurveyId = Literal["all", "atlas", "ztf"]
+
+SURVEY_ID_VALUES: set[SurveyId] = {
+    "all",
+    "atlas",
+    "ztf",
+}
+
+
+def check_survey_id(value: str) -> SurveyId:
+    """Take the value as it is: a service may know more of them than its contract."""
+    return cast(SurveyId, value)
