@@ -152,6 +152,16 @@ OLD_LINES: dict[str, tuple[Callable[[Any], object], type[Exception], str]] = {
         TypeError,
         "not list",
     ),
+    "the list in a frame of one row": (
+        lambda client: client.query_lightcurve("ZTF18abbuksn", "pandas")["detections"][0],
+        KeyError,
+        r'query_lightcurve\(oid, format="json"\)',
+    ),
+    "the row of a frame of one row": (
+        lambda client: client.query_lightcurve("ZTF18abbuksn", "pandas").iloc[0],
+        AttributeError,
+        r"lc\.detections\.iloc",
+    ),
     "session": (lambda client: client.session, AttributeError, "session"),
     "several positions": (
         lambda client: client.catshtm_crossmatch([10.0, 11.0], [20.0, 21.0], 20, "GAIA/DR1"),
