@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 
 from alerce._lazy import lazy_module
 from alerce.arguments.checks import nearest
-from alerce.config import Config, Settings, from_environment, read_file
+from alerce.config import SECTIONS, Config, Settings, from_environment, read_file
 from alerce.exceptions import ConfigError
 from alerce.http import logs
 from alerce.http._async.lazy import AsyncLazySender
@@ -31,7 +31,7 @@ class AsyncBase:
 
     def __init__(self, **arguments: Unpack[AsyncClientArguments]) -> None:
         for name in arguments:
-            if name not in AsyncClientArguments.__annotations__:
+            if name not in AsyncClientArguments.__annotations__ and name not in SECTIONS:
                 suggestion = nearest(name, AsyncClientArguments.__annotations__)
                 raise ConfigError(
                     f"unknown key {name!r} in the arguments of the client{suggestion}"
@@ -40,8 +40,12 @@ class AsyncBase:
             arguments.pop("http_client", None),
             arguments.pop("transport", None),
         )
-        options = {name: value for name, value in arguments.items() if name.islower()}
-        config = {name: value for name, value in arguments.items() if not name.islower()}
+        config = {
+            name: value
+            for name, value in arguments.items()
+            if name in SECTIONS or not name.islower()
+        }
+        options = {name: value for name, value in arguments.items() if name not in config}
         self._options = Options().replace(options)
         logs.configure_from_environment()
         self._settings = Settings()

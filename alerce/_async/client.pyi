@@ -44,6 +44,7 @@ from alerce.arguments.checks import (
 from alerce.arguments.filters import Flag, ObjectFilters
 from alerce.arguments.formats import Format, QueryFormat, StampFormat
 from alerce.arguments.refusal import NoOther, NoSuchArgument, Refused
+from alerce.arguments.surveys import Survey
 from alerce.astronomy.photometry import FluxUnit
 from alerce.astronomy.plotting import Style
 from alerce.bulk.parquet import Download
@@ -71,14 +72,14 @@ class CheckedFilters(TypedDict, total=False, extra_items=NoSuchArgument):  # typ
     'Class, for instance "SNIa"; see `query_classes`.'
     ranking: Integer | Refused | None
     "Rank of the class among those of the classifier; 1 is the most probable."
-    ndet: Integer | Many[int] | Refused | None
-    "Number of detections: a minimum, or [minimum, maximum]."
+    ndet: Integer | Many[int | None] | Refused | None
+    "Number of detections: a minimum, or [minimum, maximum], either of which may be None."
     probability: Number | Refused | None
     "Least probability of the class, 0 to 1."
-    firstmjd: Epoch | Many[Epoch] | Refused | None
-    "First detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum]."
-    lastmjd: Epoch | Many[Epoch] | Refused | None
-    "Last detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum]."
+    firstmjd: Epoch | Many[Epoch | None] | Refused | None
+    "First detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum], either of which may be None."
+    lastmjd: Epoch | Many[Epoch | None] | Refused | None
+    "Last detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum], either of which may be None."
     ra: Angle | Many[float] | Sky | Refused | None
     "Right ascension of a cone search in deg (ICRS), needs `dec`; or a SkyCoord. Several positions are asked for one by one, and the rows say in ``input_index`` for which they are."
     dec: Angle | Many[float] | Refused | None
@@ -149,6 +150,9 @@ class AsyncAlerce:
             What becomes of the objects that fail in a call about many. A
             `BulkError` that holds the results of the others, a warning, or
             nothing but `alerce.bulk.failures` of the result.
+        unknown_filters : {"raise", "warn"}
+            What becomes of a filter of `query_objects` that does not exist: an
+            error, or a warning that leaves it out, as 2.x did without a word.
         progress : bool, optional
             Whether a call about many shows a progress bar (tqdm). When it is
             left out, one that takes long does on a terminal and in a notebook.
@@ -272,6 +276,7 @@ class AsyncAlerce:
         format: Literal["pandas"] = "pandas",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> pd.DataFrame:
         """Return the objects that pass some filters: one page, or exactly those of a list.
@@ -283,6 +288,8 @@ class AsyncAlerce:
             with total, next, has_next and items.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
+        survey : {"ztf"}
+            Survey of the objects.
         **filters
             oid : str or several
                 Object identifier, or any number of them: exactly those objects
@@ -294,15 +301,17 @@ class AsyncAlerce:
             classifier, classifier_version, class_name : str
                 See `query_classifiers`. Without any of the classification's
                 filters the service shows the classes of its default classifier.
+                An empty text is no filter.
             ranking : int
                 Rank of the class among those of the classifier, from 1.
             ndet : int or (int, int)
-                Number of detections: a minimum, or [minimum, maximum].
+                Number of detections: a minimum, or [minimum, maximum]. Either end
+                may be open: ``[100, None]``, ``[None, 100]``.
             probability : float
                 Least probability of the class, 0 to 1.
             firstmjd, lastmjd : float, Time or several
                 First and last detection, MJD in days (UTC) or a Time: a minimum,
-                or [minimum, maximum].
+                or [minimum, maximum], either of which may be None.
             ra, dec : float, Quantity, Angle, str or several
                 Centre of a cone search in deg (ICRS); or `ra` a SkyCoord in any
                 frame, without `dec`. Several positions are asked for one by one,
@@ -329,7 +338,8 @@ class AsyncAlerce:
             latest_version : bool
                 Whether to keep for each object and classifier only the row of
                 its latest version, which takes a request for each object on
-                several rows.
+                several rows. Objects whose versions cannot be had are failures,
+                of which the option ``errors`` says what becomes.
 
         Returns
         -------
@@ -376,6 +386,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> table.Table: ...
     @overload
@@ -384,6 +395,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> str: ...
     @overload
@@ -392,6 +404,7 @@ class AsyncAlerce:
         format: Literal["json"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> ztf_rows.ObjectsPage: ...
     @overload
@@ -400,6 +413,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> list[ztf_models.ListedObject]: ...
     @overload
@@ -408,6 +422,7 @@ class AsyncAlerce:
         format: Format | Refused = "pandas",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> (
         pd.DataFrame | table.Table | str | ztf_rows.ObjectsPage | list[ztf_models.ListedObject]
@@ -419,6 +434,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_rows.Object:
         """Return the statistics of one object, or of several.
@@ -433,6 +449,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -459,6 +477,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, ztf_rows.Object]: ...
     @overload
@@ -468,6 +487,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -477,6 +497,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -486,6 +507,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -495,6 +517,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_models.Object: ...
     @overload
@@ -504,6 +527,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, ztf_models.Object]: ...
     @overload
@@ -513,6 +537,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         ztf_rows.Object
@@ -529,6 +554,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_rows.LimitValues:
         """Return the least and greatest ndet and firstmjd of all objects.
@@ -539,6 +565,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -562,6 +590,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -570,6 +599,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -578,6 +608,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -586,6 +617,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_models.LimitValues: ...
     @overload
@@ -594,12 +626,14 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_rows.LimitValues | pd.DataFrame | table.Table | str | ztf_models.LimitValues: ...
     def iter_objects(
         self,
         limit: Integer | None = None,
         resume: Bookmark | str | None = None,
+        survey: Survey = "ztf",
         **filters: Unpack[ObjectFilters],
     ) -> AsyncObjectIterator:
         """Walk through all objects that pass some filters, a page in memory at a time.
@@ -611,6 +645,8 @@ class AsyncAlerce:
         resume : Bookmark or str, optional
             Where to go on: the iterator's ``bookmark``, or what it prints as. It
             knows its filters; others are refused.
+        survey : {"ztf"}
+            Survey of the objects.
         **filters
             Those of `query_objects` but page, count and an order other than oid.
             ``page_size`` is how many rows to get at a time; 1000 when left out.
@@ -647,6 +683,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.Detection]:
         """Return the detections of an object, or of several, in order of time.
@@ -661,6 +698,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -688,6 +727,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_rows.Detection]]: ...
     @overload
@@ -697,6 +737,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -706,6 +747,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -715,6 +757,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -724,6 +767,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.Detection]: ...
     @overload
@@ -733,6 +777,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_models.Detection]]: ...
     @overload
@@ -742,6 +787,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.Detection]
@@ -759,6 +805,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.NonDetection]:
         """Return the upper limits of an object, or of several, in order of time.
@@ -773,6 +820,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -801,6 +850,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_rows.NonDetection]]: ...
     @overload
@@ -810,6 +860,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -819,6 +870,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -828,6 +880,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -837,6 +890,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.NonDetection]: ...
     @overload
@@ -846,6 +900,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_models.NonDetection]]: ...
     @overload
@@ -855,6 +910,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.NonDetection]
@@ -867,7 +923,11 @@ class AsyncAlerce:
     ): ...
     @overload
     async def query_lightcurve(
-        self, oid: str, format: Literal["json"] = "json", **other: Unpack[NoOther]
+        self,
+        oid: str,
+        format: Literal["json"] = "json",
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> ztf_rows.LightCurve:
         """Return the light curve of an object, or of several: detections and upper limits.
 
@@ -879,6 +939,8 @@ class AsyncAlerce:
             asked.
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of both parts, in any letter case.
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -905,33 +967,58 @@ class AsyncAlerce:
 
     @overload
     async def query_lightcurve(
-        self, oid: Many[str], format: Literal["json"] = "json", **other: Unpack[NoOther]
+        self,
+        oid: Many[str],
+        format: Literal["json"] = "json",
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> dict[str, ztf_rows.LightCurve]: ...
     @overload
     async def query_lightcurve(
-        self, oid: str | Many[str] | Refused, format: Literal["pandas"], **other: Unpack[NoOther]
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["pandas"],
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> TableLightCurve[pd.DataFrame]: ...
     @overload
     async def query_lightcurve(
-        self, oid: str | Many[str] | Refused, format: Literal["votable"], **other: Unpack[NoOther]
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["votable"],
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> TableLightCurve[table.Table]: ...
     @overload
     async def query_lightcurve(
-        self, oid: str | Many[str] | Refused, format: Literal["csv"], **other: Unpack[NoOther]
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["csv"],
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> TableLightCurve[str]: ...
     @overload
     async def query_lightcurve(
-        self, oid: str, format: Literal["models"], **other: Unpack[NoOther]
+        self,
+        oid: str,
+        format: Literal["models"],
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> RecordLightCurve: ...
     @overload
     async def query_lightcurve(
-        self, oid: Many[str], format: Literal["models"], **other: Unpack[NoOther]
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> dict[str, RecordLightCurve]: ...
     @overload
     async def query_lightcurve(
         self,
         oid: str | Many[str] | Refused,
         format: Format | Refused = "json",
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         ztf_rows.LightCurve
@@ -943,13 +1030,17 @@ class AsyncAlerce:
         | dict[str, RecordLightCurve]
     ): ...
     @overload
-    async def query_period(self, oid: str, **other: Unpack[NoOther]) -> float | None:
+    async def query_period(
+        self, oid: str, survey: Survey | Refused = "ztf", **other: Unpack[NoOther]
+    ) -> float | None:
         """Return the period of an object in days, as the features of both bands have it.
 
         Parameters
         ----------
         oid : str or several
             Object identifier.
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -972,20 +1063,27 @@ class AsyncAlerce:
 
     @overload
     async def query_period(
-        self, oid: Many[str], **other: Unpack[NoOther]
+        self, oid: Many[str], survey: Survey | Refused = "ztf", **other: Unpack[NoOther]
     ) -> dict[str, float | None]: ...
     @overload
     async def query_period(
-        self, oid: str | Many[str] | Refused, **other: Unpack[NoOther]
+        self,
+        oid: str | Many[str] | Refused,
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> float | dict[str, float | None] | None: ...
     @overload
-    async def query_summary(self, oid: str, **other: Unpack[NoOther]) -> ObjectSummary:
+    async def query_summary(
+        self, oid: str, survey: Survey | Refused = "ztf", **other: Unpack[NoOther]
+    ) -> ObjectSummary:
         """Return what is known of an object at a glance; a notebook shows it with a picture.
 
         Parameters
         ----------
         oid : str or several
             Object identifier.
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -1010,11 +1108,14 @@ class AsyncAlerce:
 
     @overload
     async def query_summary(
-        self, oid: Many[str], **other: Unpack[NoOther]
+        self, oid: Many[str], survey: Survey | Refused = "ztf", **other: Unpack[NoOther]
     ) -> dict[str, ObjectSummary]: ...
     @overload
     async def query_summary(
-        self, oid: str | Many[str] | Refused, **other: Unpack[NoOther]
+        self,
+        oid: str | Many[str] | Refused,
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> ObjectSummary | dict[str, ObjectSummary]: ...
     async def plot_lightcurve(
         self,
@@ -1025,6 +1126,7 @@ class AsyncAlerce:
         fold: bool = False,
         period: Duration | None = None,
         limits: bool = True,
+        survey: Survey = "ztf",
         ax: axes.Axes | None = None,
     ) -> figure.Figure:
         """Return a picture of the light curve of an object.
@@ -1048,6 +1150,8 @@ class AsyncAlerce:
         limits : bool
             Whether to show upper limits of the difference, as marks that point down;
             never on phases.
+        survey : {"ztf"}
+            Survey of the object.
         ax : matplotlib Axes, optional
             Where to draw; without it a figure is made.
 
@@ -1084,6 +1188,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.Magstats]:
         """Return the magnitude statistics of an object, or of several, band by band.
@@ -1098,6 +1203,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -1124,6 +1231,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_rows.Magstats]]: ...
     @overload
@@ -1133,6 +1241,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -1142,6 +1251,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -1151,6 +1261,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -1160,6 +1271,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.Magstats]: ...
     @overload
@@ -1169,6 +1281,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_models.Magstats]]: ...
     @overload
@@ -1178,6 +1291,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.Magstats]
@@ -1195,26 +1309,29 @@ class AsyncAlerce:
         *,
         to: str | os.PathLike[str],
         objects_per_file: Integer = 250,
+        survey: Survey = "ztf",
     ) -> Download:
         """Write what is known of many objects to a folder of Parquet files.
 
         The same call again goes on where one was interrupted or killed, and tries
-        the objects that failed anew. Memory holds the rows of one file, however
+        what failed anew: an object, or the kind of its rows that did. Memory holds the rows of one file, however
         many objects there are.
 
         Parameters
         ----------
         oids : iterable of str
             Object identifiers, as many as you like: a list, a column, a
-            generator.
+            generator; a table with a column ``oid``.
         what : str or several
             Kinds of rows: "objects", "detections", "non_detections", "magstats",
             "probabilities", "features".
         to : path-like
-            Folder; each kind is a data set in a folder of its own in it, and
+            Folder, ``~`` at its beginning being your own; each kind is a data set in a folder of its own in it, and
             ``manifest.jsonl`` tells which part holds which objects.
         objects_per_file : int
             Objects in each file of a kind.
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -1224,8 +1341,8 @@ class AsyncAlerce:
         Raises
         ------
         ArgumentError
-            The folder holds a download of other kinds, or another download writes
-            to it.
+            The folder holds a download of other kinds, another download writes to
+            it, or it cannot be made.
         BulkError
             Objects failed, unless the option ``errors`` says otherwise; all
             others are there.
@@ -1249,6 +1366,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1266,6 +1384,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
+        survey : {"ztf"}
+            Survey of the objects.
         wide : bool
             Whether to give a table of one row an object with a column
             ``classifier_version_class`` for each of those.
@@ -1297,6 +1417,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1309,6 +1430,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1321,6 +1443,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1333,6 +1456,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1345,6 +1469,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1357,6 +1482,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1369,6 +1495,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1389,6 +1516,7 @@ class AsyncAlerce:
         classifier_version: str | None = None,
         *,
         style: Style = "bars",
+        survey: Survey = "ztf",
         ax: axes.Axes | None = None,
     ) -> figure.Figure:
         """Return a picture of the class probabilities of an object by a classifier.
@@ -1403,6 +1531,8 @@ class AsyncAlerce:
             Its version; without it the latest that classified the object.
         style : {"bars", "radar"}
             Bars, or a radar as the broker's web page shows.
+        survey : {"ztf"}
+            Survey of the object.
         ax : matplotlib Axes, optional
             Where to draw, of polar projection for a radar; without it a figure is
             made.
@@ -1435,6 +1565,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1452,6 +1583,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
+        survey : {"ztf"}
+            Survey of the objects.
         wide : bool
             Whether to give a table of one row an object with a column
             ``feature_fid`` for each feature and band, or ``feature_fid_version``
@@ -1484,6 +1617,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1496,6 +1630,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1508,6 +1643,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1520,6 +1656,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1532,6 +1669,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1544,6 +1682,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1556,6 +1695,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1577,6 +1717,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1595,6 +1736,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -1624,6 +1767,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1636,6 +1780,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1648,6 +1793,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1660,6 +1806,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1672,6 +1819,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1684,6 +1832,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1696,6 +1845,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1714,6 +1864,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.Classifier]:
         """Return all classifiers, one row a version, with their classes.
@@ -1724,6 +1875,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -1748,6 +1901,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -1756,6 +1910,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -1764,6 +1919,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -1772,6 +1928,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.Classifier]: ...
     @overload
@@ -1780,6 +1937,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.Classifier] | pd.DataFrame | table.Table | str | list[ztf_models.Classifier]
@@ -1792,6 +1950,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.ClassName]:
         """Return the classes of one version of a classifier.
@@ -1804,6 +1963,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -1832,6 +1993,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -1842,6 +2004,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -1852,6 +2015,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -1862,6 +2026,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.ClassName]: ...
     @overload
@@ -1872,6 +2037,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.ClassName] | pd.DataFrame | table.Table | str | list[ztf_models.ClassName]
@@ -1882,6 +2048,9 @@ class AsyncAlerce:
         oid: str,
         candid: Candid | None = None,
         format: Literal["HDUList"] = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> fits.HDUList:
         """Return the science, template and difference images of an alert, or of several.
@@ -1895,6 +2064,12 @@ class AsyncAlerce:
             several of one object. Without it the first detection that has a stamp.
         format : {"HDUList", "numpy"}
             Form of the images, in any letter case.
+        include_variance_and_psf : bool
+            Whether to return these planes too, which alerts of ZTF do not have.
+        measurement_id : int or str, optional
+            Another name of `candid`, for one alert.
+        survey : {"ztf"}
+            Survey of the alerts.
 
         Returns
         -------
@@ -1934,6 +2109,9 @@ class AsyncAlerce:
         oid: Many[str],
         candid: Many[Candid] | None = None,
         format: Literal["HDUList"] = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, fits.HDUList]: ...
     @overload
@@ -1942,6 +2120,9 @@ class AsyncAlerce:
         oid: str,
         candid: Many[Candid],
         format: Literal["HDUList"] = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, fits.HDUList]: ...
     @overload
@@ -1950,6 +2131,9 @@ class AsyncAlerce:
         oid: str,
         candid: Candid | None = None,
         format: Literal["numpy"] = ...,
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[npt.NDArray[np.float32]]: ...
     @overload
@@ -1958,6 +2142,9 @@ class AsyncAlerce:
         oid: Many[str],
         candid: Many[Candid] | None = None,
         format: Literal["numpy"] = ...,
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
     @overload
@@ -1966,6 +2153,9 @@ class AsyncAlerce:
         oid: str,
         candid: Many[Candid],
         format: Literal["numpy"] = ...,
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
     @overload
@@ -1974,6 +2164,9 @@ class AsyncAlerce:
         oid: str | Many[str] | Refused,
         candid: Candid | Many[Candid] | Refused | None = None,
         format: StampFormat | Refused = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         fits.HDUList
@@ -1983,7 +2176,13 @@ class AsyncAlerce:
     ): ...
     @overload
     async def get_avro(
-        self, oid: str, candid: Candid | None = None, **other: Unpack[NoOther]
+        self,
+        oid: str,
+        candid: Candid | None = None,
+        use_multisurvey_api: bool | Refused = False,
+        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Refused | None = None,
+        **other: Unpack[NoOther],
     ) -> bytes:
         """Return an alert packet as delivered, an Avro file, or several.
 
@@ -1994,6 +2193,12 @@ class AsyncAlerce:
         candid : int or str, or several, optional
             Alert identifier, all its digits: as many as there are objects, or
             several of one object. Without it the first detection that has a stamp.
+        use_multisurvey_api : bool
+            Whether to ask the multi-survey service, which has no packets of ZTF.
+        survey : {"ztf"}
+            Survey of the alerts.
+        measurement_id : int or str, optional
+            Another name of `candid`, for one alert.
 
         Returns
         -------
@@ -2022,21 +2227,42 @@ class AsyncAlerce:
 
     @overload
     async def get_avro(
-        self, oid: Many[str], candid: Many[Candid] | None = None, **other: Unpack[NoOther]
+        self,
+        oid: Many[str],
+        candid: Many[Candid] | None = None,
+        use_multisurvey_api: bool | Refused = False,
+        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Refused | None = None,
+        **other: Unpack[NoOther],
     ) -> dict[str, bytes]: ...
     @overload
     async def get_avro(
-        self, oid: str, candid: Many[Candid], **other: Unpack[NoOther]
+        self,
+        oid: str,
+        candid: Many[Candid],
+        use_multisurvey_api: bool | Refused = False,
+        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Refused | None = None,
+        **other: Unpack[NoOther],
     ) -> dict[str, bytes]: ...
     @overload
     async def get_avro(
         self,
         oid: str | Many[str] | Refused,
         candid: Candid | Many[Candid] | Refused | None = None,
+        use_multisurvey_api: bool | Refused = False,
+        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> bytes | dict[str, bytes]: ...
     async def plot_stamps(
-        self, oid: str, candid: Candid | None = None, *, ax: Sequence[axes.Axes] | None = None
+        self,
+        oid: str,
+        candid: Candid | None = None,
+        measurement_id: Candid | None = None,
+        survey: Survey = "ztf",
+        *,
+        ax: Sequence[axes.Axes] | None = None,
     ) -> figure.Figure | None:
         """Show the science, template and difference images of an alert.
 
@@ -2047,6 +2273,10 @@ class AsyncAlerce:
         candid : int or str, optional
             Alert identifier, all its digits; without it the first detection
             that has a stamp.
+        measurement_id : int or str, optional
+            Another name of `candid`.
+        survey : {"ztf"}
+            Survey of the alert.
         ax : sequence of three matplotlib Axes, optional
             Where to draw; without it a figure is made.
 
@@ -2853,7 +3083,7 @@ class AsyncAlerce:
         Returns
         -------
         str, DataFrame, Table or list of dict
-            Columns as the query names them; a name that comes again is numbered
+            In json the rows themselves, where 1.x and 2.x returned their text. Columns as the query names them; a name that comes again is numbered
             (oid, oid_1). A column is int64, float64 or bool when all its values
             are, and text otherwise. An empty field is a missing value.
 

@@ -40,7 +40,7 @@ class AsyncDatabase(AsyncService):
         Returns
         -------
         str, DataFrame, Table or list of dict
-            Columns as the query names them; a name that comes again is numbered
+            In json the rows themselves, where 1.x and 2.x returned their text. Columns as the query names them; a name that comes again is numbered
             (oid, oid_1). A column is int64, float64 or bool when all its values
             are, and text otherwise. An empty field is a missing value.
 

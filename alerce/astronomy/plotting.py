@@ -105,7 +105,8 @@ def stamps_figure(
         places = list(ax)
         if len(places) != len(STAMP_NAMES):
             raise ArgumentError(f"three axes are needed, not {len(places)}", about="ax")
-        figure = places[0].get_figure(root=True)
+        # Of the axes of a subfigure, that is the figure which holds it.
+        figure = places[0].figure.figure
     import numpy as np
 
     stretch = _untyped.module("astropy.visualization").ZScaleInterval()
@@ -173,7 +174,7 @@ def lightcurve_figure(
         axes = figure.subplots()
     else:
         axes = ax
-        figure = axes.get_figure(root=True)
+        figure = axes.figure.figure
     if (seen & hollow).any() and shown == "difference":
         label = "magnitude of |difference| [mag]"
     small = ax is None and size[0] < SMALL
@@ -340,7 +341,7 @@ def probabilities_figure(
         axes = figure.subplots(subplot_kw={"projection": "polar"} if style == "radar" else None)
     else:
         axes = ax
-        figure = axes.get_figure(root=True)
+        figure = axes.figure.figure
     if style == "bars":
         bars = axes.barh(names, values, color="tab:blue")
         axes.bar_label(bars, [f"{value:.2f}" for value in values], padding=3, fontsize="small")

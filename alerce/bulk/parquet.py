@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
@@ -48,11 +48,12 @@ class Download:
         The folder of the download; ``folder / "detections"`` is one data set for pandas,
         pyarrow and Dask.
     objects : int
-        Number of objects in the folder.
+        Number of objects in the folder, including those of which a kind failed.
     rows : dict of str to int
         Number of rows in the folder, by kind.
     failures : dict of str to APIError
-        Objects that failed, and why; the same call made again retries them.
+        Objects that failed entirely or for a kind of rows, and why; the same call made
+        again retries them.
     """
 
     folder: Path
@@ -92,9 +93,16 @@ class ParquetFolder:
             ) from error
         self.download: Download = Download(folder, rows=dict.fromkeys(what, 0))
         self._what = list(what)
+        self.lacking: dict[str, set[str]] = {}
+        """Kinds of rows that objects of the folder lack, because they failed."""
         self._parts = 0
         self._known: NDArray[np.bytes_] = np.empty(0, dtype=f"S{DIGEST_BYTES}")
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ArgumentError(
+                f"{str(folder)!r} cannot be made a folder: {error.strerror or error}", about="to"
+            ) from error
         # The lock is released in another thread than the one that acquired it.
         self._lock = filelock.FileLock(folder / LOCK, timeout=0, thread_local=False)
         try:
@@ -125,17 +133,40 @@ class ParquetFolder:
         known = np.isin(_digests(several), self._known)
         return [oid for oid, done in zip(several, known, strict=True) if not done]
 
-    def add(self, frames: Mapping[str, pd.DataFrame], oids: Sequence[str]) -> None:
-        """Write the rows of some objects as a part, which is valid only if all of it is written."""
+    def add(
+        self,
+        frames: Mapping[str, pd.DataFrame],
+        oids: Sequence[str],
+        lost: Mapping[str, Collection[str]] | None = None,
+    ) -> None:
+        """Write the rows of some objects as a part, which is valid only if all of it is written.
+
+        Parameters
+        ----------
+        frames : mapping of str to DataFrame
+            The rows of each kind.
+        oids : sequence of str
+            The objects; those that are already in the folder lacked a kind before.
+        lost : mapping of str to collection of str, optional
+            The kinds that failed, of objects for which other kinds did not.
+        """
         import numpy as np
 
         name = f"part-{self._parts:06d}.parquet"
         for kind, frame in frames.items():
             self._write(self.download.folder / kind / name, frame)
         rows = {kind: len(frame) for kind, frame in frames.items()}
-        self._append({"part": name, "rows": rows, "oids": list(oids)})
-        self._known = np.union1d(self._known, _digests(oids))
-        self._count(rows, len(oids))
+        lost = lost or {}
+        new = [oid for oid in oids if oid not in self.lacking]
+        # An object that stood here with fewer kinds stands in the line with what it lacks now.
+        states = {
+            oid: sorted(lost.get(oid, ())) for oid in oids if oid in lost or oid in self.lacking
+        }
+        line = {"part": name, "rows": rows, "oids": new}
+        self._append({**line, "lacking": states} if states else line)
+        self._known = np.union1d(self._known, _digests(new))
+        self._count(rows, len(new))
+        self._note_lacking(states)
 
     def _open(self) -> None:
         path = self.download.folder / MANIFEST
@@ -164,6 +195,7 @@ class ParquetFolder:
                 else:
                     digests.append(_digests(cast("list[str]", value["oids"])))
                     self._count(cast("dict[str, int]", value["rows"]), len(digests[-1]))
+                    self._note_lacking(cast("dict[str, list[str]]", value.get("lacking", {})))
                 valid_bytes += len(line)
         os.truncate(path, valid_bytes)
         if digests:
@@ -186,6 +218,13 @@ class ParquetFolder:
         self.download.objects += objects
         for kind, number in rows.items():
             self.download.rows[kind] += number
+
+    def _note_lacking(self, states: Mapping[str, Collection[str]]) -> None:
+        for oid, kinds in states.items():
+            if kinds:
+                self.lacking[oid] = set(kinds)
+            else:
+                self.lacking.pop(oid, None)
 
     def _write(self, path: Path, frame: pd.DataFrame) -> None:
         table = self._pyarrow.Table.from_pandas(frame, preserve_index=False)

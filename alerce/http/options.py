@@ -15,6 +15,7 @@ from typing_extensions import TypedDict
 from alerce._lazy import httpx
 from alerce.arguments import checks
 from alerce.arguments.checks import Integer, Number
+from alerce.arguments.filters import UnknownFilters
 from alerce.config import Config
 from alerce.events import OnRequest, OnResponse
 from alerce.exceptions import ArgumentError, ConfigError
@@ -64,6 +65,8 @@ class OptionArguments(TypedDict, total=False):
     """Rate limit for each host, shared by all clients; None for no limit."""
     errors: Errors
     """How failed objects of a bulk call are reported."""
+    unknown_filters: UnknownFilters
+    """How a filter that does not exist is reported."""
     progress: bool | None
     """Whether to show a progress bar; None if the call takes long and its output is watched."""
     cache: bool | str | os.PathLike[str] | None
@@ -153,6 +156,7 @@ class Options:
     concurrency: int = 8
     requests_per_second: Rate = "polite"
     errors: Errors = "raise"
+    unknown_filters: UnknownFilters = "raise"
     progress: bool | None = None
     cache: str | None = None
     cache_ttl: float = 3600
@@ -200,6 +204,10 @@ def _errors(name: str, value: object) -> Errors:
     return checks.choice(name, value, get_args(Errors))
 
 
+def _unknown_filters(name: str, value: object) -> UnknownFilters:
+    return checks.choice(name, value, get_args(UnknownFilters))
+
+
 def _switch(name: str, value: object) -> bool | None:
     return None if value is None else checks.boolean(name, value)
 
@@ -232,6 +240,7 @@ CHECKS: Final[Mapping[str, Callable[[str, object], object]]] = {
     "concurrency": _from_one,
     "requests_per_second": _rate,
     "errors": _errors,
+    "unknown_filters": _unknown_filters,
     "progress": _switch,
     "cache": check_cache,
     "cache_ttl": _positive,

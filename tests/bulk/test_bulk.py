@@ -109,8 +109,8 @@ MISFITS: dict[str, tuple[Callable[[Alerce, list[str], Format], Any], Any, Any]] 
     ),
     "object": (
         lambda client, oids, format: client.query_object(oids, format),
-        {"oid": "ZTF", "ndet": 1},
-        {"oid": "ZTF", "ndet": "many"},
+        {"ndet": 1},
+        {"ndet": "many"},
     ),
     "wide": (
         lambda client, oids, format: client.query_features(oids, format, wide=True),
@@ -120,15 +120,21 @@ MISFITS: dict[str, tuple[Callable[[Alerce, list[str], Format], Any], Any, Any]] 
 }
 
 
+ASKED_IN_TURN = ["ZTF1", "ZTF2", "ZTF3"]
+
+
 @pytest.mark.parametrize("format", ["pandas", "votable"])
 @pytest.mark.parametrize("method", MISFITS)
 def test_an_answer_that_fits_no_column_loses_no_other(
     method: str, format: Format, server: ScriptedServer, scripted: Alerce
 ) -> None:
     ask, fits, misfit = MISFITS[method]
-    server.will(*(Answer(200, json.dumps(each).encode()) for each in (fits, misfit, fits)))
+    bodies: list[Any] = [fits, misfit, fits]
+    if method == "object":
+        bodies = [{**each, "oid": oid} for oid, each in zip(ASKED_IN_TURN, bodies, strict=True)]
+    server.will(*(Answer(200, json.dumps(each).encode()) for each in bodies))
     lenient = scripted.with_options(errors="return", concurrency=1)
-    found = ask(lenient, ["ZTF1", "ZTF2", "ZTF3"], format)
+    found = ask(lenient, ASKED_IN_TURN, format)
     table = found["detections"] if method == "lightcurve" else found
     assert len(table) == 2
     assert list(failures(found)) == ["ZTF2"]
@@ -213,7 +219,7 @@ def test_a_service_that_lets_nobody_in_is_asked_no_more(
 def test_a_service_that_is_not_there_is_given_up(server: ScriptedServer) -> None:
     oids = [f"ZTF{number}" for number in range(40)]
     with (
-        Alerce(ZTF_API_URL="http://127.0.0.1:9", retries=0, concurrency=4) as client,
+        Alerce(ZTF_API_URL="http://127.0.0.1:9/", retries=0, concurrency=4) as client,
         pytest.raises(BulkError) as raised,
     ):
         client.query_detections(oids)

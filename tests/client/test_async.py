@@ -246,7 +246,7 @@ def test_both_apis_refuse_an_invalid_answer_alike(name: str, server: ScriptedSer
 @pytest.mark.parametrize("name", BROKEN)
 def test_both_apis_fail_on_a_broken_connection_alike(name: str, serve: Serve) -> None:
     raw = serve(BROKEN[name])
-    settings: Any = {"ZTF_API_URL": raw.url, "retries": 0}
+    settings: Any = {"ZTF_API_URL": f"{raw.url}/", "retries": 0}
     with Alerce(**settings) as client:
         kinds = {
             outcome(lambda api: api.query_magstats("a"), api)[0]
@@ -329,12 +329,12 @@ def test_both_apis_make_the_same_requests_for_the_same_answer(
 
 def test_settings_are_the_same(tmp_path: Path) -> None:
     path = tmp_path / "c.json"
-    path.write_text('{"ZTF_API_URL": "http://file"}')
+    path.write_text('{"ZTF_API_URL": "http://file/v1"}')
     asynchronous = AsyncAlerce()
     asynchronous.load_config_from_file(path)
-    assert asynchronous.ztf_url == "http://file"
-    asynchronous.load_config_from_object({"ZTF_API_URL": "http://object"})
-    with Alerce(ZTF_API_URL="http://object") as client:
+    assert asynchronous.ztf_url == "http://file/v1"
+    asynchronous.load_config_from_object({"ZTF_API_URL": "http://object/v1"})
+    with Alerce(ZTF_API_URL="http://object/v1") as client:
         assert asynchronous.config == client.config
 
 

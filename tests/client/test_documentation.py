@@ -28,7 +28,7 @@ from alerce.exceptions import (
     ZTFAPIError,
 )
 from alerce.sandbox import Sandbox
-from alerce.warnings import EmptyResultWarning
+from alerce.warnings import ConfigWarning, EmptyResultWarning
 from tests.conftest import SHARED
 
 if TYPE_CHECKING:
@@ -412,5 +412,7 @@ def test_redshift_of_a_catalogue_that_has_one(client: Alerce) -> None:
 
 @pytest.mark.parametrize("make", [configured_by_arguments, configured_by_object])
 def test_configuration_for_another_environment(make: Callable[[], Alerce]) -> None:
-    with make() as alerce:
-        assert alerce.ztf_url == "https://localhost:5000"
+    with pytest.warns(ConfigWarning, match="has no path"):
+        alerce = make()
+    with alerce:
+        assert alerce.ztf_url == "https://localhost:5000/ztf/v1"

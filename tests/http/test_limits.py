@@ -118,7 +118,7 @@ def test_a_limit_of_a_call_leaves_the_client_s_others() -> None:
 
 @pytest.mark.parametrize(
     "timeout",
-    [0, -1, 1e300, float("nan"), float("inf"), "5", None, {"red": 5}, {"read": 0}, {5: 5}],
+    [0, -1, 1e300, float("nan"), float("inf"), "5 s", None, {"red": 5}, {"read": 0}, {5: 5}],
 )
 def test_a_limit_that_is_none_is_refused(timeout: object) -> None:
     with pytest.raises(ArgumentError, match="timeout"):

@@ -287,7 +287,9 @@ def drip_body(connection: socket.socket) -> None:
 def test_a_client_of_one_s_own_keeps_to_the_deadline(talk: Any, make: Any, serve: Serve) -> None:
     raw = serve(talk)
     with httpx.Client(transport=make()) as own:
-        client = Alerce(ZTF_API_URL=raw.url, http_client=own, timeout={"total": 0.4}, retries=0)
+        client = Alerce(
+            ZTF_API_URL=f"{raw.url}/", http_client=own, timeout={"total": 0.4}, retries=0
+        )
         started = time.monotonic()
         with pytest.raises(RequestTimeoutError, match=r"the total time limit of 0\.4 s"):
             client.query_object(OID)
@@ -301,7 +303,7 @@ def test_an_asynchronous_client_of_one_s_own_keeps_to_the_deadline(talk: Any, se
     async def ask() -> float:
         async with httpx.AsyncClient() as own:
             client = AsyncAlerce(
-                ZTF_API_URL=raw.url, http_client=own, timeout={"total": 0.4}, retries=0
+                ZTF_API_URL=f"{raw.url}/", http_client=own, timeout={"total": 0.4}, retries=0
             )
             started = time.monotonic()
             with pytest.raises(RequestTimeoutError, match=r"the total time limit of 0\.4 s"):

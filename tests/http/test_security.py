@@ -113,7 +113,9 @@ def test_an_identifier_in_a_path_stays_one(sandbox: Sandbox, client: Alerce, met
             if method == "query_feature" and request.path.endswith("/features"):
                 # A name that cannot be in a path is selected from all features.
                 continue
-            assert request.path == "/ztf/v1/" + route.format(text)
+            assert request.path == "/ztf/v1/" + route.format(
+                text.strip() if route.startswith("objects/{}") else text
+            )
             # The argument is escaped, so the path has no more separators than the route.
             assert request.target.count("/") == "/ztf/v1/".count("/") + route.count("/")
             assert set(request.headers) == {"host", "accept", "accept-encoding", "user-agent"}
@@ -135,7 +137,9 @@ def test_an_argument_in_a_query_stays_one(sandbox: Sandbox, client: Alerce, para
             assert request.path == path
             sent = {key: [v for k, v in request.query if k == key] for key, _ in request.query}
             # A single oid with a wildcard is sent twice, so that it is not matched as a pattern.
-            assert set(sent.pop(name)) == {text}
+            # An empty classifier is no filter, and blanks around an identifier are removed.
+            expected = text.strip() if name == "oid" else text
+            assert set(sent.pop(name, [""])) == {expected}
             assert sent in ({}, extra)
 
     for text in NASTY:
@@ -228,7 +232,10 @@ def test_credentials_stay_on_their_host(hostile: Wire) -> None:
         hostile.will(
             {"fault": "status", "status": 308, "headers": {"location": f"{thief.url}/objects/x"}}
         )
-        with Alerce(ZTF_API_URL=with_password(hostile.url)) as client, pytest.raises(RouteError):
+        with (
+            Alerce(ZTF_API_URL=with_password(f"{hostile.url}/")) as client,
+            pytest.raises(RouteError),
+        ):
             client.query_object("x")
         assert not thief.log
 
@@ -306,7 +313,7 @@ def test_a_ca_bundle_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ArgumentError, match="does not exist"):
         Alerce(ca_bundle=tmp_path / "missing.pem")
     with (
-        Alerce(ZTF_API_URL="https://127.0.0.1:1", ca_bundle=empty) as client,
+        Alerce(ZTF_API_URL="https://127.0.0.1:1/", ca_bundle=empty) as client,
         pytest.raises(ConfigError, match="holds no certificates"),
     ):
         client.query_object("x")
@@ -473,7 +480,7 @@ def test_the_environment_s_proxy_is_used(
         monkeypatch.delenv(name, raising=False)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         # An address that only the proxy can reach.
-        target = f"http://nowhere.invalid:{taken.getsockname()[1]}"
+        target = f"http://nowhere.invalid:{taken.getsockname()[1]}/"
     monkeypatch.setenv("http_proxy", with_password(hostile.url))
     with Alerce(ZTF_API_URL=target) as client, pytest.raises(APIError):
         client.query_object("x")

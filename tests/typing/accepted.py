@@ -45,7 +45,9 @@ from alerce.types import (
     RecordLightCurve,
     Redshift,
     StampFormat,
+    Survey,
     TableLightCurve,
+    UnknownFilters,
 )
 
 OID = "ZTF18abbuksn"
@@ -805,3 +807,22 @@ async def fields(client: AsyncAlerce) -> None:
     assert_type(light_curve["non_detections"], pd.DataFrame)
     record = (await client.query_detections(OID, "models"))[0]
     assert_type(record.magpsf, float)
+
+
+async def code_in_the_wild(client: AsyncAlerce, survey: Survey, index: str) -> None:
+    assert_type(await client.query_objects(survey="ztf", ndet=[100, None]), pd.DataFrame)
+    assert_type(
+        await client.query_objects("json", firstmjd=(None, 59000.5), lastmjd=[None, 60000]),
+        ObjectsPage,
+    )
+    assert_type(await client.query_object(OID, survey=survey), Object)
+    assert_type(await client.query_object(OID, "pandas", "ztf"), pd.DataFrame)
+    assert_type(await client.query_detections(OID, "pandas", "ztf", index), pd.DataFrame)
+    assert_type(await client.query_lightcurve(OID, "json", "ztf"), LightCurve)
+    assert_type(await client.query_classifiers("json", survey="lsst"), list[Classifier])
+    assert_type(await client.get_stamps(OID, measurement_id=5, survey="ztf"), HDUList)
+    assert_type(await client.get_avro(OID, 5, False, "ztf"), bytes)
+    assert_type(await client.plot_stamps(OID, 5, None, "ztf"), Figure | None)
+    lenient: UnknownFilters = "warn"
+    client.with_options(unknown_filters=lenient)
+    AsyncAlerce(URL_MS="https://example.org", ROUTES_MS={"objects": "list_objects"})

@@ -29,11 +29,11 @@ async def filters(client: AsyncAlerce, text: str) -> None:
     await client.query_objects(order_by="magnitude")
 
     # mypy says: Argument "ndet" to "query_objects" of "AsyncAlerce" has incompatible type "str"
-    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int] | None"
+    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int | None] | None"
     await client.query_objects(ndet="5")
 
     # mypy says: Argument "ndet" to "query_objects" of "AsyncAlerce" has incompatible type "float"
-    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int] | None"
+    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int | None] | None"
     await client.query_objects(ndet=5.5)
 
     # mypy says: Argument "probability" to "query_objects" of "AsyncAlerce" has incompatible type
@@ -131,6 +131,16 @@ async def formats(client: AsyncAlerce, other: Literal["xlsx", "PANDAS"], text: s
     # pyright says: cannot be assigned to parameter "format" of type "QueryFormat"
     await client.send_query("SELECT 1", format="models")
     await client.send_query("SELECT 1", text)
+
+
+async def surveys(client: AsyncAlerce) -> None:
+    # mypy says: Argument "survey" to "query_objects" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "survey" of type "Survey"
+    await client.query_objects(survey="atlas")
+
+    # mypy says: Argument "survey" to "query_detections" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "survey" of type "Survey"
+    await client.query_detections(OID, survey="atlas")
 
 
 async def other_arguments(client: AsyncAlerce) -> None:
