@@ -3,8 +3,8 @@
 ::
 
     AlerceWarning
-    ├── ArgumentWarning          an argument that is left out, or taken for another value
-    ├── ConfigWarning            an address that is completed
+    ├── ArgumentWarning          an argument is ignored or replaced by another value
+    ├── ConfigWarning            an address of the configuration is completed
     ├── CutResultWarning         there may be more rows than these
     ├── RepeatedObjectsWarning   an object on several rows, one for each version of a classifier
     ├── EmptyResultWarning       no rows, or a catalogue without redshifts
@@ -37,11 +37,11 @@ class AlerceWarning(UserWarning):
 
 
 class ArgumentWarning(AlerceWarning):
-    """An argument is left out, or taken for another value: see the message."""
+    """An argument is ignored or replaced by another value, as the message says."""
 
 
 class ConfigWarning(AlerceWarning):
-    """An address of the configuration is completed: see the message."""
+    """An address of the configuration is completed, as the message says."""
 
 
 class CutResultWarning(AlerceWarning):

@@ -105,7 +105,7 @@ def stamps_figure(
         places = list(ax)
         if len(places) != len(STAMP_NAMES):
             raise ArgumentError(f"three axes are needed, not {len(places)}", about="ax")
-        # Of the axes of a subfigure, that is the figure which holds it.
+        # For the axes of a subfigure this is the figure that contains it.
         figure = places[0].figure.figure
     import numpy as np
 

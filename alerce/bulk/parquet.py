@@ -158,7 +158,8 @@ class ParquetFolder:
         rows = {kind: len(frame) for kind, frame in frames.items()}
         lost = lost or {}
         new = [oid for oid in oids if oid not in self.lacking]
-        # An object that stood here with fewer kinds stands in the line with what it lacks now.
+        # An object that is already in the folder without a kind gets an entry with what it
+        # lacks now, which replaces the earlier entry.
         states = {
             oid: sorted(lost.get(oid, ())) for oid in oids if oid in lost or oid in self.lacking
         }

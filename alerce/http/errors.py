@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 MESSAGE_LENGTH = 500
 
-# What web frameworks add to an unknown address: routes that look like it. Where the address is
-# right and the object unknown, it leads astray.
+# A hint that web frameworks append to a 404: similar routes. It is misleading if the address is
+# right and only the object is unknown.
 ROUTING_HELP: Final = re.compile(
     r"The requested URL was not found on the server\.?"
     r"|If you entered the URL manually please check your spelling and try again\.?"

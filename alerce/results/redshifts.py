@@ -89,7 +89,7 @@ def best(matches: Sequence[CatalogRows]) -> Redshift | None:
 
 
 def has_column(catalog: Catalog, match: CatalogRows | None) -> bool | None:
-    """Tell whether a catalogue has a column of redshifts, None where its columns are not known."""
+    """Tell whether a catalogue has a column of redshifts; None if its columns are not known."""
     units = match.units if match is not None and match.units else dict(catalog.columns)
     if not units:
         return None

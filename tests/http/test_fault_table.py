@@ -400,13 +400,13 @@ def test_nothing_is_left_behind(table: Table) -> None:
 
 def document(table: Table) -> str:
     lines = [
-        "# What comes of every fault",
+        "# Outcome of every fault",
         "",
         "Written by `tests/http/test_fault_table.py`, which breaks a real connection in each of",
-        "these ways and asks once with `Alerce` and once with `AsyncAlerce`: the right result or an",
-        "error of the one family, and nothing else. The client has its defaults (4 retries) but for",
-        "`max_size` of 4 MiB and time limits of 12 s for the whole call and of 5 s for each step;",
-        "where the fault is about time, of 0.3 to 2.5 s. Requests are those that left, or tried to.",
+        "these ways and makes one call with `Alerce` and one with `AsyncAlerce`: each gives the right",
+        "result or an `APIError`. The client has its defaults (4 retries), except for `max_size` of 4 MiB",
+        "and time limits of 12 s for the whole call and of 5 s for each step; if the fault is about",
+        "time, of 0.3 to 2.5 s. Requests include those that could not be sent.",
         "",
         "| Fault | The call gives | Requests | s | s, async | It says |",
         "|---|---|---|---|---|---|",

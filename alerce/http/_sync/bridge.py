@@ -1,4 +1,4 @@
-"""The transport that the generated clients stand on."""
+"""The transport of the generated clients."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from alerce.http.options import Options
 
 
 class Bridge(httpx.BaseTransport):
-    """Sends the requests of a generated client as those of the methods are sent.
+    """Sends the requests of a generated client in the same way as those of the methods.
 
     Parameters
     ----------
     service : {"ztf", "catshtm", "stamps", "database"}
-        Which service they ask.
+        The service of the requests.
     sender : AsyncLazySender
-        Sends them.
+        The sender of the client.
     options : Options
-        How.
+        The options of the client.
     """
 
     def __init__(self, service: Service, sender: LazySender, options: Options) -> None:

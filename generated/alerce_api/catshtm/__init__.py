@@ -1,1 +1,1 @@
-"""catsHTM cross-match service. Import its modules one by one; this one stays empty."""
+"""catsHTM cross-match service. Its modules are imported one by one; this one is empty."""

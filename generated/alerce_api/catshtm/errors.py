@@ -1,4 +1,4 @@
-"""The shared errors, where the generated modules look for them."""
+"""The shared errors, under the name that the generated modules import."""
 
 from ..errors import UnexpectedStatus
 

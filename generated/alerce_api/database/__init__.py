@@ -1,1 +1,1 @@
-"""ALeRCE database query service. Import its modules one by one; this one stays empty."""
+"""ALeRCE database query service. Its modules are imported one by one; this one is empty."""

@@ -1,1 +1,1 @@
-"""ALeRCE multi-survey API. Import its modules one by one; this one stays empty."""
+"""ALeRCE multi-survey API. Its modules are imported one by one; this one is empty."""

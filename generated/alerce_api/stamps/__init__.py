@@ -1,1 +1,1 @@
-"""ALeRCE stamp and alert-packet service. Import its modules one by one; this one stays empty."""
+"""ALeRCE stamp and alert-packet service. Its modules are imported one by one; this one is empty."""

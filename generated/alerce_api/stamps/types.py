@@ -1,4 +1,4 @@
-"""The shared types, where the generated modules look for them."""
+"""The shared types, under the name that the generated modules import."""
 
 from ..types import (
     MISSING,

@@ -1,1 +1,1 @@
-"""ALeRCE ZTF API. Import its modules one by one; this one stays empty."""
+"""ALeRCE ZTF API. Its modules are imported one by one; this one is empty."""

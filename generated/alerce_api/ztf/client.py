@@ -1,4 +1,4 @@
-"""The shared client, where the generated modules look for it."""
+"""The shared client, under the name that the generated modules import."""
 
 from ..client import AuthenticatedClient, Client
 

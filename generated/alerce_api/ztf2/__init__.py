@@ -1,1 +1,1 @@
-"""ALeRCE ZTF v2 API. Import its modules one by one; this one stays empty."""
+"""ALeRCE ZTF v2 API. Its modules are imported one by one; this one is empty."""

@@ -1,4 +1,4 @@
-"""The low-level client: where a service is and how to reach it."""
+"""The low-level client: the address of a service and the settings of its httpx clients."""
 
 from __future__ import annotations
 
@@ -21,16 +21,16 @@ class Client:
     Parameters
     ----------
     base_url : str
-        Where the service is; the contract's own addresses are in its module ``servers``.
+        Address of the service; those of the contract are in its module ``servers``.
     cookies, headers : dict of str to str
         Sent with every request.
     timeout : httpx.Timeout or None
-        Limits on the time of a request, 10 s to connect and 60 s otherwise unless given.
-        None sets no limit.
+        Time limits of a request, by default 10 s to connect and 60 s otherwise. None sets
+        no limit.
     verify_ssl : bool, str or ssl.SSLContext
         How to verify the server's certificate.
     follow_redirects : bool
-        Whether to follow redirects, not unless asked.
+        Whether to follow redirects, by default not.
     httpx_args : dict
         More arguments of ``httpx.Client`` and ``httpx.AsyncClient``.
     raise_on_unexpected_status : bool
@@ -128,9 +128,9 @@ class AuthenticatedClient(Client):
     token : str
         The token.
     prefix : str
-        Word before the token, ``Bearer`` unless given.
+        Word before the token, by default ``Bearer``.
     auth_header_name : str
-        Header that carries the token, ``Authorization`` unless given.
+        Header of the token, by default ``Authorization``.
     """
 
     token: str = field(kw_only=True)

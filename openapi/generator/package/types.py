@@ -1,4 +1,4 @@
-"""Types that the generated modules share. Imports nothing heavy."""
+"""Types that the generated modules share, without slow imports."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     import httpx
 
-# What httpx takes in `files`.
+# The types that httpx accepts in `files`.
 FileContent = IO[bytes] | bytes | str
 FileTypes = (
     tuple[str | None, FileContent, str | None]
@@ -44,14 +44,14 @@ class Unset(Enum):
 
 
 UNSET: Literal[Unset.UNSET] = Unset.UNSET
-"""Stands for an argument that was not given and for a field that did not come."""
+"""The value of an argument that was not given, and of a field that was not sent."""
 
 MISSING: Any = UNSET
-"""`UNSET` for fields that the contract promises: if one is absent, the row is still read."""
+"""`UNSET` for required fields: a row without one is still read."""
 
 
 class RequestKwargs(TypedDict):
-    """One request, as keyword arguments of ``httpx.Client.request``."""
+    """A request as keyword arguments of ``httpx.Client.request``."""
 
     method: str
     url: str
@@ -77,7 +77,7 @@ def path_segment(name: str, value: object) -> str:
     Raises
     ------
     ValueError
-        If the value is empty, ``.`` or ``..``: no encoding saves these from changing the route.
+        The value is empty, ``.`` or ``..``, which would change the route in any encoding.
     """
     text = str(value)
     if text in {"", ".", ".."}:
@@ -86,14 +86,14 @@ def path_segment(name: str, value: object) -> str:
 
 
 def as_dict(value: Any) -> Any:
-    """Turn a model, or a list of them, back into what JSON has; all else stays as it is."""
+    """Convert a model, or a list of models, to JSON values; return other values unchanged."""
     if isinstance(value, list):
         return [as_dict(item) for item in cast("Iterable[Any]", value)]
     return value.to_dict() if hasattr(value, "to_dict") else value
 
 
 def is_json(response: httpx.Response) -> bool:
-    """Tell whether the body is JSON, which the front servers' error pages are not."""
+    """Tell whether the body is JSON; the error pages of proxies are not."""
     return "json" in response.headers.get("content-type", "")
 
 
@@ -105,7 +105,7 @@ class File(NamedTuple):
     mime_type: str | None = None
 
     def to_tuple(self) -> FileTypes:
-        """Return what httpx takes in ``files``."""
+        """Return the file as a tuple for httpx's ``files``."""
         return self.file_name, self.payload, self.mime_type
 
 
@@ -113,18 +113,18 @@ T = TypeVar("T")
 
 
 class Response(NamedTuple, Generic[T]):
-    """An answer with what was read from it.
+    """An answer and its parsed body.
 
     Attributes
     ----------
     status_code : int
-        The HTTP status, also one that no standard lists.
+        The HTTP status, which may be a non-standard one.
     content : bytes
         The body.
     headers : mutable mapping of str to str
         The headers.
     parsed : T or None
-        The body as the contract describes it, None where it does not.
+        The body as the contract describes it, None if it does not describe this answer.
     """
 
     status_code: int

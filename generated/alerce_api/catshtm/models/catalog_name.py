@@ -76,5 +76,5 @@ CATALOG_NAME_VALUES: set[CatalogName] = {
 
 
 def check_catalog_name(value: str) -> CatalogName:
-    """Take the value as it is: a service may know more of them than its contract."""
+    """Return the value unchecked, since a service may send more values than its contract lists."""
     return cast(CatalogName, value)

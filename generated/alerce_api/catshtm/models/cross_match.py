@@ -24,7 +24,7 @@ class CrossMatch:
     )
 
     def to_dict(self) -> dict[str, Any]:
-        """Return what JSON has of this, without what is `UNSET`."""
+        """Return the record as a dict for JSON, without fields that are `UNSET`."""
         field_dict: dict[str, Any] = {
             **{key: as_dict(value) for key, value in self.additional_properties.items()},
         }
@@ -32,7 +32,7 @@ class CrossMatch:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        """Read what came from JSON; nothing missing, null or unknown is refused."""
+        """Make a record of a JSON object; missing, null and unknown fields are accepted."""
         from ..models.match_field import MatchField  # noqa: PLC0415
 
         d = dict(src_dict)
@@ -54,7 +54,7 @@ class CrossMatch:
 
     @property
     def additional_keys(self) -> list[str]:
-        """Keys that the contract does not name."""
+        """The names of fields that the contract does not describe."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> MatchField:

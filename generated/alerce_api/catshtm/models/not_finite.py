@@ -9,5 +9,5 @@ NOT_FINITE_VALUES: set[NotFinite] = {
 
 
 def check_not_finite(value: str) -> NotFinite:
-    """Take the value as it is: a service may know more of them than its contract."""
+    """Return the value unchecked, since a service may send more values than its contract lists."""
     return cast(NotFinite, value)

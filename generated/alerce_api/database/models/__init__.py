@@ -1,4 +1,4 @@
-"""Models of what the service sends, imported when first asked for."""
+"""The record classes of the service, imported when first used."""
 
 from typing import TYPE_CHECKING
 

@@ -18,7 +18,7 @@ class Query:
     """ The SQL text. """
 
     def to_dict(self) -> dict[str, Any]:
-        """Return what JSON has of this, without what is `UNSET`."""
+        """Return the record as a dict for JSON, without fields that are `UNSET`."""
         field_dict: dict[str, Any] = {
             "query": self.query,
         }
@@ -26,7 +26,7 @@ class Query:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        """Read what came from JSON; nothing missing, null or unknown is refused."""
+        """Make a record of a JSON object; missing, null and unknown fields are accepted."""
         d = dict(src_dict)
         query = d.pop("query", MISSING)
 

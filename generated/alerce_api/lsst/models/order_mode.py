@@ -9,5 +9,5 @@ ORDER_MODE_VALUES: set[OrderMode] = {
 
 
 def check_order_mode(value: str) -> OrderMode:
-    """Take the value as it is: a service may know more of them than its contract."""
+    """Return the value unchecked, since a service may send more values than its contract lists."""
     return cast(OrderMode, value)

@@ -9,5 +9,5 @@ STAMP_FORMAT_VALUES: set[StampFormat] = {
 
 
 def check_stamp_format(value: str) -> StampFormat:
-    """Take the value as it is: a service may know more of them than its contract."""
+    """Return the value unchecked, since a service may send more values than its contract lists."""
     return cast(StampFormat, value)

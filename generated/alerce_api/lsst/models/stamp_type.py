@@ -10,5 +10,5 @@ STAMP_TYPE_VALUES: set[StampType] = {
 
 
 def check_stamp_type(value: str) -> StampType:
-    """Take the value as it is: a service may know more of them than its contract."""
+    """Return the value unchecked, since a service may send more values than its contract lists."""
     return cast(StampType, value)

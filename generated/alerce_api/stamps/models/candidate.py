@@ -18,7 +18,7 @@ class Candidate:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        """Return what JSON has of this, without what is `UNSET`."""
+        """Return the record as a dict for JSON, without fields that are `UNSET`."""
         field_dict: dict[str, Any] = {
             **self.additional_properties,
         }
@@ -26,7 +26,7 @@ class Candidate:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        """Read what came from JSON; nothing missing, null or unknown is refused."""
+        """Make a record of a JSON object; missing, null and unknown fields are accepted."""
         d = dict(src_dict)
         candidate = cls()
 
@@ -35,7 +35,7 @@ class Candidate:
 
     @property
     def additional_keys(self) -> list[str]:
-        """Keys that the contract does not name."""
+        """The names of fields that the contract does not describe."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

@@ -27,7 +27,7 @@ class LightCurve:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        """Return what JSON has of this, without what is `UNSET`."""
+        """Return the record as a dict for JSON, without fields that are `UNSET`."""
         field_dict: dict[str, Any] = {
             "detections": as_dict(self.detections),
             "non_detections": as_dict(self.non_detections),
@@ -37,7 +37,7 @@ class LightCurve:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        """Read what came from JSON; nothing missing, null or unknown is refused."""
+        """Make a record of a JSON object; missing, null and unknown fields are accepted."""
         from ..models.detection import Detection  # noqa: PLC0415
         from ..models.non_detection import NonDetection  # noqa: PLC0415
 
@@ -84,7 +84,7 @@ class LightCurve:
 
     @property
     def additional_keys(self) -> list[str]:
-        """Keys that the contract does not name."""
+        """The names of fields that the contract does not describe."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

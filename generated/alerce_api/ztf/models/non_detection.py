@@ -26,7 +26,7 @@ class NonDetection:
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
-        """Return what JSON has of this, without what is `UNSET`."""
+        """Return the record as a dict for JSON, without fields that are `UNSET`."""
         field_dict: dict[str, Any] = {
             "tid": self.tid,
             "mjd": self.mjd,
@@ -38,7 +38,7 @@ class NonDetection:
 
     @classmethod
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
-        """Read what came from JSON; nothing missing, null or unknown is refused."""
+        """Make a record of a JSON object; missing, null and unknown fields are accepted."""
         d = dict(src_dict)
         tid = d.pop("tid", MISSING)
 
@@ -60,7 +60,7 @@ class NonDetection:
 
     @property
     def additional_keys(self) -> list[str]:
-        """Keys that the contract does not name."""
+        """The names of fields that the contract does not describe."""
         return list(self.additional_properties.keys())
 
     def __getitem__(self, key: str) -> Any:

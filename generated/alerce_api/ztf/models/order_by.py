@@ -44,5 +44,5 @@ ORDER_BY_VALUES: set[OrderBy] = {
 
 
 def check_order_by(value: str) -> OrderBy:
-    """Take the value as it is: a service may know more of them than its contract."""
+    """Return the value unchecked, since a service may send more values than its contract lists."""
     return cast(OrderBy, value)

@@ -10,5 +10,5 @@ SURVEY_ID_VALUES: set[SurveyId] = {
 
 
 def check_survey_id(value: str) -> SurveyId:
-    """Take the value as it is: a service may know more of them than its contract."""
+    """Return the value unchecked, since a service may send more values than its contract lists."""
     return cast(SurveyId, value)
