@@ -172,6 +172,8 @@ class Options:
         ArgumentError
             A value is invalid.
         """
+        if not changes:
+            return self
         checked: dict[str, Any] = {}
         for name, value in changes.items():
             if name == "timeout":
