@@ -16,7 +16,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal, TypeAlias, cast
@@ -273,6 +272,9 @@ def read_file(path: str | os.PathLike[str], *, allow_python: bool) -> dict[str, 
     try:
         match file.suffix.lower():
             case ".toml":
+                # Few programs have such a file, and the parser takes long to load.
+                import tomllib
+
                 loaded = tomllib.loads(content)
             case ".py" if allow_python:
                 loaded = _run_python(content, file)

@@ -10,7 +10,7 @@ from alerce_api.catshtm.api.catshtm import conesearch, conesearch_all, crossmatc
 from alerce_api.catshtm.catalogs import Catalog
 
 from alerce._async.service import AsyncService
-from alerce._lazy import catshtm_models, catshtm_rows
+from alerce._lazy import catshtm_models, catshtm_rows, lazy_module
 from alerce.arguments import checks
 from alerce.arguments.checks import Angle, Angles, Many, Position, Positions, Sky
 from alerce.arguments.formats import Format, check_format
@@ -18,17 +18,20 @@ from alerce.bulk.outcomes import raise_or_note_failures
 from alerce.decode.answers import JSON, object_of, rows_of
 from alerce.exceptions import APIError, ArgumentError, ParseError
 from alerce.http.call import Call
-from alerce.results import catalogs, redshifts
+from alerce.results import catalogs
 from alerce.results.catalogs import (
     CatalogName,
     CatalogRows,
 )
-from alerce.results.redshifts import Redshift
 from alerce.results.shapes import Cones, Match, Matches, PerPosition, Rows
 from alerce.warnings import CutResultWarning, EmptyResultWarning, warn
 
 if TYPE_CHECKING:
     import httpx
+
+    from alerce.results import redshifts
+else:
+    redshifts = lazy_module("alerce.results.redshifts")
 
 # The service never finds anything in this catalogue by cross-match, only by cone search.
 WITHOUT_CROSSMATCH = "AKARI"
@@ -342,7 +345,7 @@ class AsyncCatshtm(AsyncService):
         dec: Angles | None = None,
         radius: Angle | None = None,
         catalog_name: CatalogName = "all",
-    ) -> PerPosition[Redshift]:
+    ) -> PerPosition[redshifts.Redshift]:
         """Return the redshift of a source near a position with its error, kind and origin.
 
         Parameters
@@ -397,7 +400,7 @@ class AsyncCatshtm(AsyncService):
 
     async def _redshifts(
         self, ra: Position, dec: Angles | None, radius: Angle | None, catalog_name: str
-    ) -> tuple[Positions, list[Redshift | None], Mapping[str, APIError]]:
+    ) -> tuple[Positions, list[redshifts.Redshift | None], Mapping[str, APIError]]:
         """Return positions, the best redshift at each, and those that failed of several."""
         positions = checks.positions(ra, dec)
         if radius is None:
@@ -406,7 +409,7 @@ class AsyncCatshtm(AsyncService):
         catalog = None if catalogs.is_all(catalog_name) else catalogs.find(catalog_name)
         without: list[str] = []
 
-        async def redshift(ra: float, dec: float) -> tuple[Redshift | None]:
+        async def redshift(ra: float, dec: float) -> tuple[redshifts.Redshift | None]:
             if catalog is None:
                 return (redshifts.best(list((await self._match_all((ra, dec), within)).values())),)
             match = await self._match((ra, dec), within, catalog)

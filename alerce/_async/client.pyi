@@ -51,11 +51,10 @@ from alerce.bulk.parquet import Download
 from alerce.config import Config
 from alerce.decode.sql import Cell
 from alerce.http.options import AsyncClientArguments, OptionArguments
+from alerce.results import redshifts, summary
 from alerce.results.catalogs import CatalogName, KnownCatalog
 from alerce.results.lightcurves import Brightness, TableLightCurve
 from alerce.results.paging import Bookmark
-from alerce.results.redshifts import Redshift
-from alerce.results.summary import ObjectSummary
 from alerce.results.tables import Names
 from alerce.results.ztf import RecordLightCurve
 
@@ -1075,7 +1074,7 @@ class AsyncAlerce:
     @overload
     async def query_summary(
         self, oid: str, survey: Survey | Refused = "ztf", **other: Unpack[NoOther]
-    ) -> ObjectSummary:
+    ) -> summary.ObjectSummary:
         """Return what is known of an object at a glance; a notebook shows it with a picture.
 
         Parameters
@@ -1109,14 +1108,14 @@ class AsyncAlerce:
     @overload
     async def query_summary(
         self, oid: Many[str], survey: Survey | Refused = "ztf", **other: Unpack[NoOther]
-    ) -> dict[str, ObjectSummary]: ...
+    ) -> dict[str, summary.ObjectSummary]: ...
     @overload
     async def query_summary(
         self,
         oid: str | Many[str] | Refused,
         survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
-    ) -> ObjectSummary | dict[str, ObjectSummary]: ...
+    ) -> summary.ObjectSummary | dict[str, summary.ObjectSummary]: ...
     async def plot_lightcurve(
         self,
         oid: str,
@@ -2922,7 +2921,7 @@ class AsyncAlerce:
         radius: Angle | Refused = ...,
         catalog_name: CatalogName | Refused = "all",
         **other: Unpack[NoOther],
-    ) -> Redshift | None:
+    ) -> redshifts.Redshift | None:
         """Return the redshift of a source near a position with its error, kind and origin.
 
         Parameters
@@ -2977,7 +2976,7 @@ class AsyncAlerce:
         radius: Angle | Refused = ...,
         catalog_name: CatalogName | Refused = "all",
         **other: Unpack[NoOther],
-    ) -> list[Redshift | None]: ...
+    ) -> list[redshifts.Redshift | None]: ...
     @overload
     async def catshtm_redshift_details(
         self,
@@ -2986,7 +2985,7 @@ class AsyncAlerce:
         radius: Angle | Refused = ...,
         catalog_name: CatalogName | Refused = "all",
         **other: Unpack[NoOther],
-    ) -> Redshift | list[Redshift | None] | None: ...
+    ) -> redshifts.Redshift | list[redshifts.Redshift | None] | None: ...
     @overload
     def list_catalogs(
         self, format: Literal["json"], **other: Unpack[NoOther]

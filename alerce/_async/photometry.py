@@ -14,7 +14,7 @@ from alerce_api.ztf.api.photometry import (
 )
 
 from alerce._async.service import AsyncService, about
-from alerce._lazy import axes, figure, pd, ztf_models, ztf_rows
+from alerce._lazy import axes, figure, lazy_module, pd, ztf_models, ztf_rows
 from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Duration, Many
 from alerce.arguments.formats import COLUMNAR, Format, check_format
@@ -27,7 +27,6 @@ from alerce.results import listing, ztf
 from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import Brightness, TableLightCurve
 from alerce.results.shapes import LightCurves, PerObject, RowsPerObject
-from alerce.results.summary import ObjectSummary
 from alerce.results.tables import Names
 from alerce.results.ztf import (
     AnyLightCurve,
@@ -37,6 +36,10 @@ from alerce.results.ztf import (
 
 if TYPE_CHECKING:
     import httpx
+
+    from alerce.results import summary
+else:
+    summary = lazy_module("alerce.results.summary")
 
 PERIOD: Final = "Multiband_period"
 """The feature that is the period of both bands together."""
@@ -238,7 +241,7 @@ class AsyncPhotometry(AsyncService):
 
     async def query_summary(
         self, oid: str | Many[str], survey: Survey = "ztf"
-    ) -> PerObject[ObjectSummary]:
+    ) -> PerObject[summary.ObjectSummary]:
         """Return what is known of an object at a glance; a notebook shows it with a picture.
 
         Parameters
@@ -274,12 +277,12 @@ class AsyncPhotometry(AsyncService):
         found = await self._each_oid(oid, self._summary)
         return raise_or_note_failures(found, found.failures, self._options.errors)
 
-    async def _summary(self, name: str) -> ObjectSummary:
+    async def _summary(self, name: str) -> summary.ObjectSummary:
         found = await self._statistics(name)
         request = list_probabilities.get_kwargs(oid=name)
         known = await self._rows(about(name, "probabilities", request))
         (statistics,) = ztf.OBJECT.validated([found], name)
-        return ObjectSummary(
+        return summary.ObjectSummary(
             statistics,
             await self._frames(name),
             ztf.PROBABILITY.validated(cast("list[ztf_rows.Probability]", known), name),

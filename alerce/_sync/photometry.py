@@ -13,7 +13,7 @@ from alerce_api.ztf.api.photometry import (
     list_non_detections,
 )
 
-from alerce._lazy import axes, figure, pd, ztf_models, ztf_rows
+from alerce._lazy import axes, figure, lazy_module, pd, ztf_models, ztf_rows
 from alerce._sync.service import Service, about
 from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Duration, Many
@@ -27,7 +27,6 @@ from alerce.results import listing, ztf
 from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import Brightness, TableLightCurve
 from alerce.results.shapes import LightCurves, PerObject, RowsPerObject
-from alerce.results.summary import ObjectSummary
 from alerce.results.tables import Names
 from alerce.results.ztf import (
     AnyLightCurve,
@@ -37,6 +36,10 @@ from alerce.results.ztf import (
 
 if TYPE_CHECKING:
     import httpx
+
+    from alerce.results import summary
+else:
+    summary = lazy_module("alerce.results.summary")
 
 PERIOD: Final = "Multiband_period"
 """The feature that is the period of both bands together."""
@@ -236,7 +239,7 @@ class Photometry(Service):
 
     def query_summary(
         self, oid: str | Many[str], survey: Survey = "ztf"
-    ) -> PerObject[ObjectSummary]:
+    ) -> PerObject[summary.ObjectSummary]:
         """Return what is known of an object at a glance; a notebook shows it with a picture.
 
         Parameters
@@ -272,12 +275,12 @@ class Photometry(Service):
         found = self._each_oid(oid, self._summary)
         return raise_or_note_failures(found, found.failures, self._options.errors)
 
-    def _summary(self, name: str) -> ObjectSummary:
+    def _summary(self, name: str) -> summary.ObjectSummary:
         found = self._statistics(name)
         request = list_probabilities.get_kwargs(oid=name)
         known = self._rows(about(name, "probabilities", request))
         (statistics,) = ztf.OBJECT.validated([found], name)
-        return ObjectSummary(
+        return summary.ObjectSummary(
             statistics,
             self._frames(name),
             ztf.PROBABILITY.validated(cast("list[ztf_rows.Probability]", known), name),

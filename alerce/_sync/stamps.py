@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 from alerce_api.stamps.api.stamps import get_avro, get_stamp
 
-from alerce._lazy import axes, figure
+from alerce._lazy import axes, figure, lazy_module
 from alerce._sync.photometry import Photometry
 from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Alerts, Candid, Many
@@ -19,7 +19,11 @@ from alerce.bulk.outcomes import raise_or_note_failures
 from alerce.exceptions import CandidError
 from alerce.http.call import Call
 from alerce.results.shapes import Images, PerAlert
-from alerce.results.stamps import AlertPacket, open_packet
+
+if TYPE_CHECKING:
+    from alerce.results import stamps as packets
+else:
+    packets = lazy_module("alerce.results.stamps")
 
 PartT = TypeVar("PartT")
 
@@ -93,9 +97,9 @@ class Stamps(Photometry):
         wanted, known = surveys.images(format, measurement_id, candid)
         alerts = checks.alerts(oid, known)
         if check_stamp_format(wanted) == "HDUList":
-            stamps = self._of_packets(alerts, AlertPacket.stamps)
+            stamps = self._of_packets(alerts, packets.AlertPacket.stamps)
             return stamps  # noqa: RET504 (with the return as context, mypy infers another type)
-        images = self._of_packets(alerts, AlertPacket.images)
+        images = self._of_packets(alerts, packets.AlertPacket.images)
         return images  # noqa: RET504 (likewise)
 
     def get_avro(
@@ -209,7 +213,7 @@ class Stamps(Photometry):
         return None
 
     def _of_packets(
-        self, alerts: Alerts, part: Callable[[AlertPacket], PartT]
+        self, alerts: Alerts, part: Callable[[packets.AlertPacket], PartT]
     ) -> PartT | dict[str, PartT]:
         """Return a part of the packet of one alert, or of each of several."""
 
@@ -229,7 +233,7 @@ class Stamps(Photometry):
                 return checks.candid("candid", detection.get("candid"))
         raise CandidError("no detection of the object has a stamp", about=f"object {oid}")
 
-    def _packet(self, name: str, candid: str | None) -> AlertPacket:
+    def _packet(self, name: str, candid: str | None) -> packets.AlertPacket:
         wanted = candid or self._candid(name)
         about = f"alert {wanted} of object {name}"
         request = get_avro.get_kwargs(candid=wanted, oid=name)
@@ -241,7 +245,7 @@ class Stamps(Photometry):
                 request=response.request,
                 about=about,
             )
-        packet = open_packet(response.content, about)
+        packet = packets.open_packet(response.content, about)
         if packet.oid != name:
             # The service does not check it, and would show another object's images.
             raise CandidError(f"the alert belongs to object {packet.oid}", about=about)
@@ -255,7 +259,7 @@ STAMP_TYPES: tuple[Literal["science", "template", "difference"], ...] = (
 )
 
 
-def _content(packet: AlertPacket) -> bytes:
+def _content(packet: packets.AlertPacket) -> bytes:
     return packet.content
 
 

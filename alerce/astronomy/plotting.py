@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import html
 import io
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, cast
@@ -380,6 +379,8 @@ def as_png(figure: Any, dots_per_inch: int = 80) -> bytes:
 
 def as_html(png: bytes, text: str) -> str:
     """Return a PNG file as an HTML element, with a description as its alternative text."""
+    import html
+
     data = base64.b64encode(png).decode()
     return f"<img alt='{html.escape(text, quote=True)}' src='data:image/png;base64,{data}'>"
 
@@ -396,6 +397,8 @@ def _x(times: NDArray[Any], period: float | None) -> tuple[NDArray[Any], int]:
 
 def show_in_notebook(images: Sequence[bytes], oid: str, candid: str) -> None:
     """Show three PNG images side by side under the cell."""
+    import html
+
     ipython = _untyped.module("IPython.display")
     cells = "".join(
         f"<figure style='display:inline-block;margin:4px;text-align:center'>"
