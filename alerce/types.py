@@ -37,8 +37,9 @@ from alerce_api.ztf.rows import (
 )
 
 from alerce.arguments.checks import Integer, Many, Number
-from alerce.arguments.filters import Flag, ObjectFilters
+from alerce.arguments.filters import Flag, ObjectFilters, UnknownFilters
 from alerce.arguments.formats import Format, QueryFormat, StampFormat
+from alerce.arguments.surveys import Survey
 from alerce.bulk.parquet import Download
 from alerce.config import Config
 from alerce.decode.sql import Cell
@@ -89,5 +90,7 @@ __all__ = [
     "QueryFormat",
     "RecordLightCurve",
     "StampFormat",
+    "Survey",
     "TableLightCurve",
+    "UnknownFilters",
 ]

@@ -3,6 +3,8 @@
 ::
 
     AlerceWarning
+    ├── ArgumentWarning          an argument that is left out, or taken for another value
+    ├── ConfigWarning            an address that is completed
     ├── CutResultWarning         there may be more rows than these
     ├── RepeatedObjectsWarning   an object on several rows, one a version of a classifier
     ├── EmptyResultWarning       no rows
@@ -19,6 +21,8 @@ from typing import Final
 
 __all__ = [
     "AlerceWarning",
+    "ArgumentWarning",
+    "ConfigWarning",
     "CutResultWarning",
     "EmptyResultWarning",
     "FailedObjectsWarning",
@@ -30,6 +34,14 @@ HERE: Final = str(Path(__file__).parent)
 
 class AlerceWarning(UserWarning):
     """Base of every warning that the SDK gives on purpose."""
+
+
+class ArgumentWarning(AlerceWarning):
+    """An argument is left out, or taken for another value: see the message."""
+
+
+class ConfigWarning(AlerceWarning):
+    """An address of the configuration is completed: see the message."""
 
 
 class CutResultWarning(AlerceWarning):

@@ -60,6 +60,9 @@ class AsyncAlerce(AsyncDownloading, AsyncClassification, AsyncStamps, AsyncCatsh
             What becomes of the objects that fail in a call about many. A
             `BulkError` that holds the results of the others, a warning, or
             nothing but `alerce.bulk.failures` of the result.
+        unknown_filters : {"raise", "warn"}
+            What becomes of a filter of `query_objects` that does not exist: an
+            error, or a warning that leaves it out, as 2.x did without a word.
         progress : bool, optional
             Whether a call about many shows a progress bar (tqdm). When it is
             left out, one that takes long does on a terminal and in a notebook.

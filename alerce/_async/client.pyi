@@ -43,6 +43,7 @@ from alerce.arguments.checks import (
 from alerce.arguments.filters import Flag, ObjectFilters
 from alerce.arguments.formats import Format, QueryFormat, StampFormat
 from alerce.arguments.refusal import NoOther, NoSuchArgument, Refused
+from alerce.arguments.surveys import Survey
 from alerce.astronomy.plotting import Style
 from alerce.bulk.parquet import Download
 from alerce.config import Config
@@ -68,14 +69,14 @@ class CheckedFilters(TypedDict, total=False, extra_items=NoSuchArgument):  # typ
     'Class, for instance "SNIa"; see `query_classes`.'
     ranking: Integer | Refused | None
     "Rank of the class among those of the classifier; 1 is the most probable."
-    ndet: Integer | Many[int] | Refused | None
-    "Number of detections: a minimum, or [minimum, maximum]."
+    ndet: Integer | Many[int | None] | Refused | None
+    "Number of detections: a minimum, or [minimum, maximum], either of which may be None."
     probability: Number | Refused | None
     "Least probability of the class, 0 to 1."
-    firstmjd: Epoch | Many[Epoch] | Refused | None
-    "First detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum]."
-    lastmjd: Epoch | Many[Epoch] | Refused | None
-    "Last detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum]."
+    firstmjd: Epoch | Many[Epoch | None] | Refused | None
+    "First detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum], either of which may be None."
+    lastmjd: Epoch | Many[Epoch | None] | Refused | None
+    "Last detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum], either of which may be None."
     ra: Angle | Many[float] | Sky | Refused | None
     "Right ascension of a cone search in deg (ICRS), needs `dec`; or a SkyCoord. Several positions are asked for one by one, and the rows say in ``input_index`` for which they are."
     dec: Angle | Many[float] | Refused | None
@@ -141,6 +142,9 @@ class AsyncAlerce:
             What becomes of the objects that fail in a call about many. A
             `BulkError` that holds the results of the others, a warning, or
             nothing but `alerce.bulk.failures` of the result.
+        unknown_filters : {"raise", "warn"}
+            What becomes of a filter of `query_objects` that does not exist: an
+            error, or a warning that leaves it out, as 2.x did without a word.
         progress : bool, optional
             Whether a call about many shows a progress bar (tqdm). When it is
             left out, one that takes long does on a terminal and in a notebook.
@@ -253,6 +257,7 @@ class AsyncAlerce:
         format: Literal["pandas"] = "pandas",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> pd.DataFrame:
         """Return the objects that pass some filters: one page, or exactly those of a list.
@@ -264,6 +269,8 @@ class AsyncAlerce:
             with total, next, has_next and items.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
         **filters
             oid : str or several
                 Object identifier, or any number of them: exactly those objects
@@ -275,15 +282,17 @@ class AsyncAlerce:
             classifier, classifier_version, class_name : str
                 See `query_classifiers`. Without any of the classification's
                 filters the service shows the classes of its default classifier.
+                An empty text is no filter.
             ranking : int
                 Rank of the class among those of the classifier, from 1.
             ndet : int or (int, int)
-                Number of detections: a minimum, or [minimum, maximum].
+                Number of detections: a minimum, or [minimum, maximum]. Either end
+                may be open: ``[100, None]``, ``[None, 100]``.
             probability : float
                 Least probability of the class, 0 to 1.
             firstmjd, lastmjd : float, Time or several
                 First and last detection, MJD in days (UTC) or a Time: a minimum,
-                or [minimum, maximum].
+                or [minimum, maximum], either of which may be None.
             ra, dec : float, Quantity, Angle, str or several
                 Centre of a cone search in deg (ICRS); or `ra` a SkyCoord in any
                 frame, without `dec`. Several positions are asked for one by one,
@@ -310,7 +319,8 @@ class AsyncAlerce:
             latest_version : bool
                 Whether to keep for each object and classifier only the row of
                 its latest version, which takes a request for each object on
-                several rows.
+                several rows. Objects whose versions cannot be had are failures,
+                of which the option ``errors`` says what becomes.
 
         Returns
         -------
@@ -357,6 +367,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> table.Table: ...
     @overload
@@ -365,6 +376,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> str: ...
     @overload
@@ -373,6 +385,7 @@ class AsyncAlerce:
         format: Literal["json"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> ztf_rows.ObjectsPage: ...
     @overload
@@ -381,6 +394,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> list[ztf_models.ListedObject]: ...
     @overload
@@ -389,6 +403,7 @@ class AsyncAlerce:
         format: Format | Refused = "pandas",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> (
         pd.DataFrame | table.Table | str | ztf_rows.ObjectsPage | list[ztf_models.ListedObject]
@@ -400,6 +415,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_rows.Object:
         """Return the statistics of one object, or of several.
@@ -414,6 +430,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -440,6 +458,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, ztf_rows.Object]: ...
     @overload
@@ -449,6 +468,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -458,6 +478,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -467,6 +488,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -476,6 +498,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_models.Object: ...
     @overload
@@ -485,6 +508,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, ztf_models.Object]: ...
     @overload
@@ -494,6 +518,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         ztf_rows.Object
@@ -510,6 +535,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_rows.LimitValues:
         """Return the least and greatest ndet and firstmjd of all objects.
@@ -520,6 +546,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -543,6 +571,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -551,6 +580,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -559,6 +589,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -567,6 +598,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_models.LimitValues: ...
     @overload
@@ -575,12 +607,14 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_rows.LimitValues | pd.DataFrame | table.Table | str | ztf_models.LimitValues: ...
     def iter_objects(
         self,
         limit: Integer | None = None,
         resume: Bookmark | str | None = None,
+        survey: Survey = "ztf",
         **filters: Unpack[ObjectFilters],
     ) -> AsyncObjectIterator:
         """Walk through all objects that pass some filters, a page in memory at a time.
@@ -592,6 +626,8 @@ class AsyncAlerce:
         resume : Bookmark or str, optional
             Where to go on: the iterator's ``bookmark``, or what it prints as. It
             knows its filters; others are refused.
+        survey : {"ztf"}
+            Survey of the objects.
         **filters
             Those of `query_objects` but page, count and an order other than oid.
             ``page_size`` is how many rows to get at a time; 1000 when left out.
@@ -628,6 +664,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.Detection]:
         """Return the detections of an object, or of several, in order of time.
@@ -642,6 +679,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -669,6 +708,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_rows.Detection]]: ...
     @overload
@@ -678,6 +718,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -687,6 +728,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -696,6 +738,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -705,6 +748,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.Detection]: ...
     @overload
@@ -714,6 +758,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_models.Detection]]: ...
     @overload
@@ -723,6 +768,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.Detection]
@@ -740,6 +786,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.NonDetection]:
         """Return the upper limits of an object, or of several, in order of time.
@@ -754,6 +801,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -782,6 +831,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_rows.NonDetection]]: ...
     @overload
@@ -791,6 +841,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -800,6 +851,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -809,6 +861,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -818,6 +871,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.NonDetection]: ...
     @overload
@@ -827,6 +881,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_models.NonDetection]]: ...
     @overload
@@ -836,6 +891,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.NonDetection]
@@ -848,7 +904,11 @@ class AsyncAlerce:
     ): ...
     @overload
     async def query_lightcurve(
-        self, oid: str, format: Literal["json"] = "json", **other: Unpack[NoOther]
+        self,
+        oid: str,
+        format: Literal["json"] = "json",
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> ztf_rows.LightCurve:
         """Return the light curve of an object, or of several: detections and upper limits.
 
@@ -860,6 +920,8 @@ class AsyncAlerce:
             asked.
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of both parts, in any letter case.
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -885,33 +947,58 @@ class AsyncAlerce:
 
     @overload
     async def query_lightcurve(
-        self, oid: Many[str], format: Literal["json"] = "json", **other: Unpack[NoOther]
+        self,
+        oid: Many[str],
+        format: Literal["json"] = "json",
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> dict[str, ztf_rows.LightCurve]: ...
     @overload
     async def query_lightcurve(
-        self, oid: str | Many[str] | Refused, format: Literal["pandas"], **other: Unpack[NoOther]
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["pandas"],
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> TableLightCurve[pd.DataFrame]: ...
     @overload
     async def query_lightcurve(
-        self, oid: str | Many[str] | Refused, format: Literal["votable"], **other: Unpack[NoOther]
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["votable"],
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> TableLightCurve[table.Table]: ...
     @overload
     async def query_lightcurve(
-        self, oid: str | Many[str] | Refused, format: Literal["csv"], **other: Unpack[NoOther]
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["csv"],
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> TableLightCurve[str]: ...
     @overload
     async def query_lightcurve(
-        self, oid: str, format: Literal["models"], **other: Unpack[NoOther]
+        self,
+        oid: str,
+        format: Literal["models"],
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> RecordLightCurve: ...
     @overload
     async def query_lightcurve(
-        self, oid: Many[str], format: Literal["models"], **other: Unpack[NoOther]
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> dict[str, RecordLightCurve]: ...
     @overload
     async def query_lightcurve(
         self,
         oid: str | Many[str] | Refused,
         format: Format | Refused = "json",
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         ztf_rows.LightCurve
@@ -923,13 +1010,17 @@ class AsyncAlerce:
         | dict[str, RecordLightCurve]
     ): ...
     @overload
-    async def query_period(self, oid: str, **other: Unpack[NoOther]) -> float | None:
+    async def query_period(
+        self, oid: str, survey: Survey | Refused = "ztf", **other: Unpack[NoOther]
+    ) -> float | None:
         """Return the period of an object in days, as the features of both bands have it.
 
         Parameters
         ----------
         oid : str or several
             Object identifier.
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -952,20 +1043,27 @@ class AsyncAlerce:
 
     @overload
     async def query_period(
-        self, oid: Many[str], **other: Unpack[NoOther]
+        self, oid: Many[str], survey: Survey | Refused = "ztf", **other: Unpack[NoOther]
     ) -> dict[str, float | None]: ...
     @overload
     async def query_period(
-        self, oid: str | Many[str] | Refused, **other: Unpack[NoOther]
+        self,
+        oid: str | Many[str] | Refused,
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> float | dict[str, float | None] | None: ...
     @overload
-    async def query_summary(self, oid: str, **other: Unpack[NoOther]) -> ObjectSummary:
+    async def query_summary(
+        self, oid: str, survey: Survey | Refused = "ztf", **other: Unpack[NoOther]
+    ) -> ObjectSummary:
         """Return what is known of an object at a glance; a notebook shows it with a picture.
 
         Parameters
         ----------
         oid : str or several
             Object identifier.
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -990,11 +1088,14 @@ class AsyncAlerce:
 
     @overload
     async def query_summary(
-        self, oid: Many[str], **other: Unpack[NoOther]
+        self, oid: Many[str], survey: Survey | Refused = "ztf", **other: Unpack[NoOther]
     ) -> dict[str, ObjectSummary]: ...
     @overload
     async def query_summary(
-        self, oid: str | Many[str] | Refused, **other: Unpack[NoOther]
+        self,
+        oid: str | Many[str] | Refused,
+        survey: Survey | Refused = "ztf",
+        **other: Unpack[NoOther],
     ) -> ObjectSummary | dict[str, ObjectSummary]: ...
     async def plot_lightcurve(
         self,
@@ -1004,6 +1105,7 @@ class AsyncAlerce:
         fold: bool = False,
         period: Number | None = None,
         limits: bool = True,
+        survey: Survey = "ztf",
         ax: axes.Axes | None = None,
     ) -> figure.Figure:
         """Return a picture of the light curve of an object.
@@ -1022,6 +1124,8 @@ class AsyncAlerce:
         limits : bool
             Whether to show upper limits of difference magnitudes, as open
             triangles; never on phases.
+        survey : {"ztf"}
+            Survey of the object.
         ax : matplotlib Axes, optional
             Where to draw; without it a figure is made.
 
@@ -1055,6 +1159,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.Magstats]:
         """Return the magnitude statistics of an object, or of several, band by band.
@@ -1069,6 +1174,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -1095,6 +1202,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_rows.Magstats]]: ...
     @overload
@@ -1104,6 +1212,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -1113,6 +1222,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -1122,6 +1232,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -1131,6 +1242,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.Magstats]: ...
     @overload
@@ -1140,6 +1252,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_models.Magstats]]: ...
     @overload
@@ -1149,6 +1262,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.Magstats]
@@ -1166,6 +1280,7 @@ class AsyncAlerce:
         *,
         to: str | os.PathLike[str],
         objects_per_file: Integer = 250,
+        survey: Survey = "ztf",
     ) -> Download:
         """Write what is known of many objects to a folder of Parquet files.
 
@@ -1177,7 +1292,7 @@ class AsyncAlerce:
         ----------
         oids : iterable of str
             Object identifiers, as many as you like: a list, a column, a
-            generator.
+            generator; a table with a column ``oid``.
         what : str or several
             Kinds of rows: "objects", "detections", "non_detections", "magstats",
             "probabilities", "features".
@@ -1186,6 +1301,8 @@ class AsyncAlerce:
             ``manifest.jsonl`` tells which part holds which objects.
         objects_per_file : int
             Objects in each file of a kind.
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -1220,6 +1337,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1237,6 +1355,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
         wide : bool
             Whether to give a table of one row an object with a column
             ``classifier_version_class`` for each of those.
@@ -1268,6 +1388,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1280,6 +1401,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1292,6 +1414,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1304,6 +1427,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1316,6 +1440,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1328,6 +1453,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1340,6 +1466,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1360,6 +1487,7 @@ class AsyncAlerce:
         classifier_version: str | None = None,
         *,
         style: Style = "bars",
+        survey: Survey = "ztf",
         ax: axes.Axes | None = None,
     ) -> figure.Figure:
         """Return a picture of the class probabilities of an object by a classifier.
@@ -1374,6 +1502,8 @@ class AsyncAlerce:
             Its version; without it the latest that classified the object.
         style : {"bars", "radar"}
             Bars, or a radar as the broker's web page shows.
+        survey : {"ztf"}
+            Survey of the object.
         ax : matplotlib Axes, optional
             Where to draw, of polar projection for a radar; without it a figure is
             made.
@@ -1406,6 +1536,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1423,6 +1554,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
         wide : bool
             Whether to give a table of one row an object with a column
             ``feature_fid`` for each feature and band, or ``feature_fid_version``
@@ -1455,6 +1588,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1467,6 +1601,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1479,6 +1614,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1491,6 +1627,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1503,6 +1640,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1515,6 +1653,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1527,6 +1666,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1548,6 +1688,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1566,6 +1707,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -1595,6 +1738,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1607,6 +1751,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1619,6 +1764,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1631,6 +1777,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1643,6 +1790,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1655,6 +1803,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1667,6 +1816,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         fid: Integer | Refused | None = None,
         version: str | Refused | None = None,
         **other: Unpack[NoOther],
@@ -1685,6 +1835,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.Classifier]:
         """Return all classifiers, one row a version, with their classes.
@@ -1695,6 +1846,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -1719,6 +1872,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -1727,6 +1881,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -1735,6 +1890,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -1743,6 +1899,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.Classifier]: ...
     @overload
@@ -1751,6 +1908,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.Classifier] | pd.DataFrame | table.Table | str | list[ztf_models.Classifier]
@@ -1763,6 +1921,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.ClassName]:
         """Return the classes of one version of a classifier.
@@ -1775,6 +1934,8 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -1803,6 +1964,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -1813,6 +1975,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -1823,6 +1986,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -1833,6 +1997,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.ClassName]: ...
     @overload
@@ -1843,6 +2008,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.ClassName] | pd.DataFrame | table.Table | str | list[ztf_models.ClassName]
@@ -1853,6 +2019,9 @@ class AsyncAlerce:
         oid: str,
         candid: Candid | None = None,
         format: Literal["HDUList"] = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> fits.HDUList:
         """Return the science, template and difference images of an alert, or of several.
@@ -1866,6 +2035,12 @@ class AsyncAlerce:
             several of one object. Without it the first detection that has a stamp.
         format : {"HDUList", "numpy"}
             Form of the images, in any letter case.
+        include_variance_and_psf : bool
+            Whether to return these planes too, which alerts of ZTF do not have.
+        measurement_id : int or str, optional
+            Another name of `candid`, for one alert.
+        survey : {"ztf"}
+            Survey of the alerts.
 
         Returns
         -------
@@ -1904,6 +2079,9 @@ class AsyncAlerce:
         oid: Many[str],
         candid: Many[Candid] | None = None,
         format: Literal["HDUList"] = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, fits.HDUList]: ...
     @overload
@@ -1912,6 +2090,9 @@ class AsyncAlerce:
         oid: str,
         candid: Many[Candid],
         format: Literal["HDUList"] = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, fits.HDUList]: ...
     @overload
@@ -1920,6 +2101,9 @@ class AsyncAlerce:
         oid: str,
         candid: Candid | None = None,
         format: Literal["numpy"] = ...,
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[npt.NDArray[np.float32]]: ...
     @overload
@@ -1928,6 +2112,9 @@ class AsyncAlerce:
         oid: Many[str],
         candid: Many[Candid] | None = None,
         format: Literal["numpy"] = ...,
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
     @overload
@@ -1936,6 +2123,9 @@ class AsyncAlerce:
         oid: str,
         candid: Many[Candid],
         format: Literal["numpy"] = ...,
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
     @overload
@@ -1944,6 +2134,9 @@ class AsyncAlerce:
         oid: str | Many[str] | Refused,
         candid: Candid | Many[Candid] | Refused | None = None,
         format: StampFormat | Refused = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Refused | None = None,
+        survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         fits.HDUList
@@ -1953,7 +2146,13 @@ class AsyncAlerce:
     ): ...
     @overload
     async def get_avro(
-        self, oid: str, candid: Candid | None = None, **other: Unpack[NoOther]
+        self,
+        oid: str,
+        candid: Candid | None = None,
+        use_multisurvey_api: bool | Refused = False,
+        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Refused | None = None,
+        **other: Unpack[NoOther],
     ) -> bytes:
         """Return an alert packet as delivered, an Avro file, or several.
 
@@ -1964,6 +2163,12 @@ class AsyncAlerce:
         candid : int or str, or several, optional
             Alert identifier, all its digits: as many as there are objects, or
             several of one object. Without it the first detection that has a stamp.
+        use_multisurvey_api : bool
+            Whether to ask the multi-survey service, which has no packets of ZTF.
+        survey : {"ztf"}
+            Survey of the alerts.
+        measurement_id : int or str, optional
+            Another name of `candid`, for one alert.
 
         Returns
         -------
@@ -1992,21 +2197,42 @@ class AsyncAlerce:
 
     @overload
     async def get_avro(
-        self, oid: Many[str], candid: Many[Candid] | None = None, **other: Unpack[NoOther]
+        self,
+        oid: Many[str],
+        candid: Many[Candid] | None = None,
+        use_multisurvey_api: bool | Refused = False,
+        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Refused | None = None,
+        **other: Unpack[NoOther],
     ) -> dict[str, bytes]: ...
     @overload
     async def get_avro(
-        self, oid: str, candid: Many[Candid], **other: Unpack[NoOther]
+        self,
+        oid: str,
+        candid: Many[Candid],
+        use_multisurvey_api: bool | Refused = False,
+        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Refused | None = None,
+        **other: Unpack[NoOther],
     ) -> dict[str, bytes]: ...
     @overload
     async def get_avro(
         self,
         oid: str | Many[str] | Refused,
         candid: Candid | Many[Candid] | Refused | None = None,
+        use_multisurvey_api: bool | Refused = False,
+        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> bytes | dict[str, bytes]: ...
     async def plot_stamps(
-        self, oid: str, candid: Candid | None = None, *, ax: Sequence[axes.Axes] | None = None
+        self,
+        oid: str,
+        candid: Candid | None = None,
+        measurement_id: Candid | None = None,
+        survey: Survey = "ztf",
+        *,
+        ax: Sequence[axes.Axes] | None = None,
     ) -> figure.Figure | None:
         """Show the science, template and difference images of an alert.
 
@@ -2017,6 +2243,10 @@ class AsyncAlerce:
         candid : int or str, optional
             Alert identifier, all its digits; without it the first detection
             that has a stamp.
+        measurement_id : int or str, optional
+            Another name of `candid`.
+        survey : {"ztf"}
+            Survey of the alert.
         ax : sequence of three matplotlib Axes, optional
             Where to draw; without it a figure is made.
 

@@ -18,8 +18,9 @@ from alerce._async.objects import AsyncObjects
 from alerce._async.photometry import AsyncPhotometry
 from alerce._async.service import about
 from alerce._lazy import pd
-from alerce.arguments import checks
+from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Integer, Many
+from alerce.arguments.surveys import Survey
 from alerce.bulk.outcomes import Ledger, finished, fitted
 from alerce.bulk.parquet import Download, ParquetFolder, chunks
 from alerce.bulk.progress import Bar
@@ -63,6 +64,7 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
         *,
         to: str | os.PathLike[str],
         objects_per_file: Integer = 250,
+        survey: Survey = "ztf",
     ) -> Download:
         """Write what is known of many objects to a folder of Parquet files.
 
@@ -74,7 +76,7 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
         ----------
         oids : iterable of str
             Object identifiers, as many as you like: a list, a column, a
-            generator.
+            generator; a table with a column ``oid``.
         what : str or several
             Kinds of rows: "objects", "detections", "non_detections", "magstats",
             "probabilities", "features".
@@ -83,6 +85,8 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
             ``manifest.jsonl`` tells which part holds which objects.
         objects_per_file : int
             Objects in each file of a kind.
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -109,7 +113,9 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
         >>> done.objects, len(pd.read_parquet(done.folder / "magstats")) == done.rows["magstats"]
         (2, True)
         """
+        surveys.check_survey(survey)
         wanted = _checked(what)
+        oids = cast("Iterable[str]", checks.column_of("oids", oids))
         size = checks.integer("objects_per_file", objects_per_file, minimum=1)
         if isinstance(oids, str):
             raise ArgumentError("expected several identifiers, not a text", about="oids")

@@ -6,16 +6,18 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from alerce_api.column import Column
+from alerce_api.ztf.api.objects import get_object
 from alerce_api.ztf.types import RequestKwargs
 
 from alerce._async.base import AsyncBase
+from alerce._lazy import ztf_rows
 from alerce.arguments import checks
 from alerce.arguments.checks import Many, Positions
 from alerce.arguments.formats import COLUMNAR, check_format
 from alerce.bulk.outcomes import Ledger, finished, fitted
 from alerce.decode.answers import JSON, Row, columns_of, decode_json, object_of, rows_of
 from alerce.decode.cells import Cells
-from alerce.exceptions import APIError
+from alerce.exceptions import APIError, ObjectNotFoundError
 from alerce.http.call import AsyncAsk, Call
 from alerce.http.concurrency import AsyncFetch, async_each
 from alerce.results.kinds import ByOid, Kind
@@ -55,6 +57,27 @@ class AsyncService(AsyncBase):
         """Return the answer to a call that is one object."""
         value, response = await self._answer(call)
         return object_of(value, response, call)
+
+    async def _statistics(self, oid: str) -> ztf_rows.Object:
+        """Return the statistics of an object, which are the answer to its identifier.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The answer is about something else: ``limit_values``, for one, is an address
+            below which the service keeps no object.
+        """
+        call = about(oid, "single_object", get_object.get_kwargs(oid=oid))
+        value, response = await self._answer(call)
+        found = object_of(value, response, call)
+        if found.get("oid") != oid:
+            raise ObjectNotFoundError(
+                "the service answers with what is no object of that identifier",
+                response=response,
+                request=response.request,
+                about=call.about,
+            )
+        return cast("ztf_rows.Object", found)
 
     async def _each_oid(self, oids: Iterable[object], fetch: AsyncFetch[ResultT]) -> ByOid[ResultT]:
         """Return what is fetched for each of several objects, in the order asked."""

@@ -9,9 +9,10 @@ from alerce_api.stamps.api.stamps import get_avro, get_stamp
 
 from alerce._async.photometry import AsyncPhotometry
 from alerce._lazy import axes, figure
-from alerce.arguments import checks
+from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Alerts, Candid, Many
 from alerce.arguments.formats import StampFormat, check_stamp_format
+from alerce.arguments.surveys import Survey
 from alerce.astronomy import plotting
 from alerce.bulk.outcomes import finished
 from alerce.exceptions import CandidError
@@ -33,6 +34,9 @@ class AsyncStamps(AsyncPhotometry):
         oid: str | Many[str],
         candid: Candid | Many[Candid] | None = None,
         format: StampFormat = "HDUList",
+        include_variance_and_psf: bool = False,
+        measurement_id: Candid | None = None,
+        survey: Survey = "ztf",
     ) -> Images:
         """Return the science, template and difference images of an alert, or of several.
 
@@ -45,6 +49,12 @@ class AsyncStamps(AsyncPhotometry):
             several of one object. Without it the first detection that has a stamp.
         format : {"HDUList", "numpy"}
             Form of the images, in any letter case.
+        include_variance_and_psf : bool
+            Whether to return these planes too, which alerts of ZTF do not have.
+        measurement_id : int or str, optional
+            Another name of `candid`, for one alert.
+        survey : {"ztf"}
+            Survey of the alerts.
 
         Returns
         -------
@@ -76,15 +86,23 @@ class AsyncStamps(AsyncPhotometry):
         >>> [image.shape for image in several["576161491515015015"]]
         [(63, 63), (63, 63), (63, 63)]
         """
-        alerts = checks.alerts(oid, candid)
-        if check_stamp_format(format) == "HDUList":
+        surveys.check_survey(survey)
+        surveys.check_planes(include_variance_and_psf)
+        wanted, known = surveys.images(format, measurement_id, candid)
+        alerts = checks.alerts(oid, known)
+        if check_stamp_format(wanted) == "HDUList":
             stamps = await self._of_packets(alerts, AlertPacket.stamps)
             return stamps  # noqa: RET504 (with the return as context, mypy infers another type)
         images = await self._of_packets(alerts, AlertPacket.images)
         return images  # noqa: RET504 (likewise)
 
     async def get_avro(
-        self, oid: str | Many[str], candid: Candid | Many[Candid] | None = None
+        self,
+        oid: str | Many[str],
+        candid: Candid | Many[Candid] | None = None,
+        use_multisurvey_api: bool = False,
+        survey: Survey = "ztf",
+        measurement_id: Candid | None = None,
     ) -> PerAlert[bytes]:
         """Return an alert packet as delivered, an Avro file, or several.
 
@@ -95,6 +113,12 @@ class AsyncStamps(AsyncPhotometry):
         candid : int or str, or several, optional
             Alert identifier, all its digits: as many as there are objects, or
             several of one object. Without it the first detection that has a stamp.
+        use_multisurvey_api : bool
+            Whether to ask the multi-survey service, which has no packets of ZTF.
+        survey : {"ztf"}
+            Survey of the alerts.
+        measurement_id : int or str, optional
+            Another name of `candid`, for one alert.
 
         Returns
         -------
@@ -120,12 +144,17 @@ class AsyncStamps(AsyncPhotometry):
         >>> client.get_avro("ZTF18abkifng", candid=576161491515015015)[:3]
         b'Obj'
         """
-        return await self._of_packets(checks.alerts(oid, candid), _content)
+        surveys.check_survey(survey)
+        surveys.check_packet_service(use_multisurvey_api)
+        wanted = surveys.one_candid(candid, measurement_id)
+        return await self._of_packets(checks.alerts(oid, wanted), _content)
 
     async def plot_stamps(
         self,
         oid: str,
         candid: Candid | None = None,
+        measurement_id: Candid | None = None,
+        survey: Survey = "ztf",
         *,
         ax: Sequence[axes.Axes] | None = None,
     ) -> figure.Figure | None:
@@ -138,6 +167,10 @@ class AsyncStamps(AsyncPhotometry):
         candid : int or str, optional
             Alert identifier, all its digits; without it the first detection
             that has a stamp.
+        measurement_id : int or str, optional
+            Another name of `candid`.
+        survey : {"ztf"}
+            Survey of the alert.
         ax : sequence of three matplotlib Axes, optional
             Where to draw; without it a figure is made.
 
@@ -161,7 +194,8 @@ class AsyncStamps(AsyncPhotometry):
         >>> [axes.get_title() for axes in figure.axes]
         ['Science', 'Template', 'Difference']
         """
-        name, known = checks.alert(oid, candid)
+        surveys.check_survey(survey)
+        name, known = checks.alert(oid, surveys.one_candid(candid, measurement_id))
         if ax is not None or not plotting.in_notebook():
             packet = await self._packet(name, known)
             return plotting.stamps_figure(

@@ -15,9 +15,10 @@ from alerce_api.ztf.api.classification import (
 
 from alerce._lazy import axes, figure, ztf_models, ztf_rows
 from alerce._sync.service import Service, about
-from alerce.arguments import checks
+from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Integer, Many, boolean
 from alerce.arguments.formats import Format, check_format
+from alerce.arguments.surveys import Survey
 from alerce.astronomy import plotting
 from alerce.astronomy.plotting import Style
 from alerce.bulk.outcomes import finished, fitted
@@ -39,6 +40,7 @@ class Classification(Service):
         format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
+        survey: Survey = "ztf",
         classifier: str | None = None,
         classifier_version: str | None = None,
         wide: bool = False,
@@ -55,6 +57,8 @@ class Classification(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
         wide : bool
             Whether to give a table of one row an object with a column
             ``classifier_version_class`` for each of those.
@@ -79,6 +83,7 @@ class Classification(Service):
         {'lc_classifier'}
 
         """
+        index, sort = surveys.tabular(index, sort, survey)
 
         def ask(oid: str) -> Call:
             return _probabilities(oid, classifier, classifier_version)
@@ -105,6 +110,7 @@ class Classification(Service):
         classifier_version: str | None = None,
         *,
         style: Style = "bars",
+        survey: Survey = "ztf",
         ax: axes.Axes | None = None,
     ) -> figure.Figure:
         """Return a picture of the class probabilities of an object by a classifier.
@@ -119,6 +125,8 @@ class Classification(Service):
             Its version; without it the latest that classified the object.
         style : {"bars", "radar"}
             Bars, or a radar as the broker's web page shows.
+        survey : {"ztf"}
+            Survey of the object.
         ax : matplotlib Axes, optional
             Where to draw, of polar projection for a radar; without it a figure is
             made.
@@ -143,6 +151,7 @@ class Classification(Service):
         >>> figure.axes[0].name
         'polar'
         """
+        surveys.check_survey(survey)
         name = checks.oid("oid", oid)
         call = _probabilities(name, classifier, classifier_version)
         found = self._probabilities(call, name)
@@ -162,6 +171,7 @@ class Classification(Service):
         format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
+        survey: Survey = "ztf",
         fid: Integer | None = None,
         version: str | None = None,
         wide: bool = False,
@@ -178,6 +188,8 @@ class Classification(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
         wide : bool
             Whether to give a table of one row an object with a column
             ``feature_fid`` for each feature and band, or ``feature_fid_version``
@@ -203,6 +215,7 @@ class Classification(Service):
         ['name', 'value', 'fid', 'version']
 
         """
+        index, sort = surveys.tabular(index, sort, survey)
 
         def fetch(oid: str) -> Sequence[ztf_rows.Feature]:
             found = cast("list[ztf_rows.Feature]", self._rows(ask(oid)))
@@ -230,6 +243,7 @@ class Classification(Service):
         format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
+        survey: Survey = "ztf",
         fid: Integer | None = None,
         version: str | None = None,
     ) -> RowsPerObject[ztf_rows.Feature, ztf_models.Feature]:
@@ -247,6 +261,8 @@ class Classification(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -268,6 +284,7 @@ class Classification(Service):
         {'Multiband_period'}
 
         """
+        index, sort = surveys.tabular(index, sort, survey)
         wanted = checks.text("name", name)
 
         def fetch(oid: str) -> list[ztf_rows.Feature]:
@@ -279,7 +296,11 @@ class Classification(Service):
         return self._fetched_per_object(oid, ztf.FEATURE, fetch, format, index, sort)
 
     def query_classifiers(
-        self, format: Format = "json", index: Names | None = None, sort: Names | None = None
+        self,
+        format: Format = "json",
+        index: Names | None = None,
+        sort: Names | None = None,
+        survey: Survey = "ztf",
     ) -> Rows[ztf_rows.Classifier, ztf_models.Classifier]:
         """Return all classifiers, one row a version, with their classes.
 
@@ -289,6 +310,8 @@ class Classification(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -307,6 +330,7 @@ class Classification(Service):
         ['lc_classifier', 'stamp_classifier']
 
         """
+        index, sort = surveys.tabular(index, sort, survey)
         wanted = check_format(format)
         found = self._rows(
             Call("ztf", "classifiers", list_classifiers.get_kwargs(), about="classifiers")
@@ -320,6 +344,7 @@ class Classification(Service):
         format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
+        survey: Survey = "ztf",
     ) -> Rows[ztf_rows.ClassName, ztf_models.ClassName]:
         """Return the classes of one version of a classifier.
 
@@ -331,6 +356,8 @@ class Classification(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -351,6 +378,7 @@ class Classification(Service):
         'SNIa'
 
         """
+        index, sort = surveys.tabular(index, sort, survey)
         wanted = check_format(format)
         name = checks.path_segment("classifier_name", classifier_name)
         version = checks.path_segment("classifier_version", classifier_version)

@@ -18,8 +18,9 @@ from alerce._lazy import pd
 from alerce._sync.objects import Objects
 from alerce._sync.photometry import Photometry
 from alerce._sync.service import about
-from alerce.arguments import checks
+from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Integer, Many
+from alerce.arguments.surveys import Survey
 from alerce.bulk.outcomes import Ledger, finished, fitted
 from alerce.bulk.parquet import Download, ParquetFolder, chunks
 from alerce.bulk.progress import Bar
@@ -63,6 +64,7 @@ class Downloading(Objects, Photometry):
         *,
         to: str | os.PathLike[str],
         objects_per_file: Integer = 250,
+        survey: Survey = "ztf",
     ) -> Download:
         """Write what is known of many objects to a folder of Parquet files.
 
@@ -74,7 +76,7 @@ class Downloading(Objects, Photometry):
         ----------
         oids : iterable of str
             Object identifiers, as many as you like: a list, a column, a
-            generator.
+            generator; a table with a column ``oid``.
         what : str or several
             Kinds of rows: "objects", "detections", "non_detections", "magstats",
             "probabilities", "features".
@@ -83,6 +85,8 @@ class Downloading(Objects, Photometry):
             ``manifest.jsonl`` tells which part holds which objects.
         objects_per_file : int
             Objects in each file of a kind.
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -109,7 +113,9 @@ class Downloading(Objects, Photometry):
         >>> done.objects, len(pd.read_parquet(done.folder / "magstats")) == done.rows["magstats"]
         (2, True)
         """
+        surveys.check_survey(survey)
         wanted = _checked(what)
+        oids = cast("Iterable[str]", checks.column_of("oids", oids))
         size = checks.integer("objects_per_file", objects_per_file, minimum=1)
         if isinstance(oids, str):
             raise ArgumentError("expected several identifiers, not a text", about="oids")

@@ -6,22 +6,24 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Unpack, cast
 
 from alerce_api.ztf.api.classification import list_probabilities
-from alerce_api.ztf.api.objects import get_limit_values, get_object
+from alerce_api.ztf.api.objects import get_limit_values
 
 from alerce._lazy import ztf_models, ztf_rows
 from alerce._sync.iteration import ObjectIterator
 from alerce._sync.service import Service, about
-from alerce.arguments import checks
+from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Integer, Many
 from alerce.arguments.filters import (
     ALL,
     ObjectFilters,
     ObjectQuery,
+    known_filters,
     object_queries,
     object_query,
     with_filters,
 )
 from alerce.arguments.formats import COLUMNAR, Format, check_format
+from alerce.arguments.surveys import Survey
 from alerce.bulk.outcomes import finished, fitted
 from alerce.bulk.progress import Bar
 from alerce.decode.answers import decode_json, object_of, parts_of, rows_of
@@ -52,6 +54,7 @@ class Objects(Service):
         format: Format = "pandas",
         index: Names | None = None,
         sort: Names | None = None,
+        survey: Survey = "ztf",
         **filters: Unpack[ObjectFilters],
     ) -> Page[ztf_rows.ObjectsPage, ztf_models.ListedObject]:
         """Return the objects that pass some filters: one page, or exactly those of a list.
@@ -63,6 +66,8 @@ class Objects(Service):
             with total, next, has_next and items.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
         **filters
             oid : str or several
                 Object identifier, or any number of them: exactly those objects
@@ -74,15 +79,17 @@ class Objects(Service):
             classifier, classifier_version, class_name : str
                 See `query_classifiers`. Without any of the classification's
                 filters the service shows the classes of its default classifier.
+                An empty text is no filter.
             ranking : int
                 Rank of the class among those of the classifier, from 1.
             ndet : int or (int, int)
-                Number of detections: a minimum, or [minimum, maximum].
+                Number of detections: a minimum, or [minimum, maximum]. Either end
+                may be open: ``[100, None]``, ``[None, 100]``.
             probability : float
                 Least probability of the class, 0 to 1.
             firstmjd, lastmjd : float, Time or several
                 First and last detection, MJD in days (UTC) or a Time: a minimum,
-                or [minimum, maximum].
+                or [minimum, maximum], either of which may be None.
             ra, dec : float, Quantity, Angle, str or several
                 Centre of a cone search in deg (ICRS); or `ra` a SkyCoord in any
                 frame, without `dec`. Several positions are asked for one by one,
@@ -109,7 +116,8 @@ class Objects(Service):
             latest_version : bool
                 Whether to keep for each object and classifier only the row of
                 its latest version, which takes a request for each object on
-                several rows.
+                several rows. Objects whose versions cannot be had are failures,
+                of which the option ``errors`` says what becomes.
 
         Returns
         -------
@@ -149,9 +157,13 @@ class Objects(Service):
         >>> len(page["items"]), page["has_next"]
         (5, True)
         """
+        index, sort = surveys.tabular(index, sort, survey)
         wanted = check_format(format)
+        filters = known_filters(filters, self._options.unknown_filters)
         every = filters.get("page") == ALL
-        single: ObjectFilters = {**filters, "page": None} if every else filters
+        single = filters
+        if every:
+            single = {**filters, "page": None, "latest_version": None}
         queries = object_queries(single)
         if wanted in COLUMNAR and not (every or queries or set(filters) & NOT_COLUMNAR):
             cells = self._page_columns(object_query(single))
@@ -167,7 +179,9 @@ class Objects(Service):
             query = object_query(single)
             page, failed = self._objects(query)
             listing.warn_of_cut(query, page, len(page["items"]))
-        page["items"] = self._one_version(page["items"], filters.get("latest_version"))
+        if checks.boolean("latest_version", filters.get("latest_version") or False):
+            page["items"], undecided = self._latest(page["items"])
+            failed = {**failed, **undecided}
         listing.warn_of_rows(page["items"], filters.get("oid"))
         if wanted == "json":
             return finished(page, failed, self._options.errors)
@@ -185,6 +199,7 @@ class Objects(Service):
         format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
+        survey: Survey = "ztf",
     ) -> RowPerObject[ztf_rows.Object, ztf_models.Object]:
         """Return the statistics of one object, or of several.
 
@@ -198,6 +213,8 @@ class Objects(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -217,6 +234,7 @@ class Objects(Service):
         'ZTF18abbuksn'
 
         """
+        index, sort = surveys.tabular(index, sort, survey)
         wanted = check_format(format)
         if isinstance(oid, str):
             return ztf.OBJECT.one(self._object(checks.oid("oid", oid)), wanted, index, sort)
@@ -237,7 +255,11 @@ class Objects(Service):
         return finished(given, found.failures, self._options.errors)
 
     def query_limit_values(
-        self, format: Format = "json", index: Names | None = None, sort: Names | None = None
+        self,
+        format: Format = "json",
+        index: Names | None = None,
+        sort: Names | None = None,
+        survey: Survey = "ztf",
     ) -> OneRow[ztf_rows.LimitValues, ztf_models.LimitValues]:
         """Return the least and greatest ndet and firstmjd of all objects.
 
@@ -247,6 +269,8 @@ class Objects(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -264,6 +288,7 @@ class Objects(Service):
         ['max_firstmjd', 'max_ndet', 'min_firstmjd', 'min_ndet']
 
         """
+        index, sort = surveys.tabular(index, sort, survey)
         wanted = check_format(format)
         found = self._row(
             Call("ztf", "limit_values", get_limit_values.get_kwargs(), about="limit values")
@@ -275,6 +300,7 @@ class Objects(Service):
         self,
         limit: Integer | None = None,
         resume: Bookmark | str | None = None,
+        survey: Survey = "ztf",
         **filters: Unpack[ObjectFilters],
     ) -> ObjectIterator:
         """Walk through all objects that pass some filters, a page in memory at a time.
@@ -286,6 +312,8 @@ class Objects(Service):
         resume : Bookmark or str, optional
             Where to go on: the iterator's ``bookmark``, or what it prints as. It
             knows its filters; others are refused.
+        survey : {"ztf"}
+            Survey of the objects.
         **filters
             Those of `query_objects` but page, count and an order other than oid.
             ``page_size`` is how many rows to get at a time; 1000 when left out.
@@ -314,6 +342,8 @@ class Objects(Service):
         >>> len([row["oid"] for row in more])
         2
         """
+        surveys.check_survey(survey)
+        filters = known_filters(filters, self._options.unknown_filters)
         if filters.pop("latest_version", None):
             raise ArgumentError("a walk does not look at versions", about="latest_version")
         if resume is None:
@@ -399,19 +429,24 @@ class Objects(Service):
                 pages.append(listing.at_position(at, found[name]))
         return listing.of_positions(pages), found.failures
 
-    def _one_version(
-        self, items: list[ztf_rows.ListedObject], wanted: object
-    ) -> list[ztf_rows.ListedObject]:
-        """Return the rows, of each object and classifier only the latest version if so wanted."""
-        if wanted is None or not checks.boolean("latest_version", wanted):
-            return items
-        versions: dict[str, list[ztf_rows.Probability]] = {}
-        for oid in listing.repeated(items):
+    def _latest(
+        self, items: list[ztf_rows.ListedObject]
+    ) -> tuple[list[ztf_rows.ListedObject], Mapping[str, APIError]]:
+        """Return of each object and classifier the row of the latest version, and what failed.
+
+        An object whose versions cannot be had loses its rows: which of them is the
+        latest is not known.
+        """
+
+        def versions(oid: str) -> list[ztf_rows.Probability]:
             # It comes from the wire, and is checked as what comes from a user.
             request = list_probabilities.get_kwargs(oid=checks.oid("oid of a row", oid))
             found = self._rows(about(oid, "probabilities", request))
-            versions[oid] = cast("list[ztf_rows.Probability]", found)
-        return listing.latest(items, versions)
+            return cast("list[ztf_rows.Probability]", found)
+
+        known = self._each(listing.repeated(items), versions)
+        kept = [row for row in items if row["oid"] not in known.failures]
+        return listing.latest(kept, known), known.failures
 
     def _page(self, query: ObjectQuery) -> ztf_rows.ObjectsPage:
         call = _page_call(query)
@@ -443,10 +478,7 @@ class Objects(Service):
             number += 1
 
     def _object(self, oid: str) -> ztf_rows.Object:
-        return cast(
-            "ztf_rows.Object",
-            self._row(about(oid, "single_object", get_object.get_kwargs(oid=oid))),
-        )
+        return self._statistics(oid)
 
 
 def _page_call(query: ObjectQuery) -> Call:

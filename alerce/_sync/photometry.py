@@ -6,7 +6,6 @@ import functools
 from typing import TYPE_CHECKING, Final, cast
 
 from alerce_api.ztf.api.classification import list_feature, list_probabilities
-from alerce_api.ztf.api.objects import get_object
 from alerce_api.ztf.api.photometry import (
     get_lightcurve,
     list_detections,
@@ -16,9 +15,10 @@ from alerce_api.ztf.api.photometry import (
 
 from alerce._lazy import axes, figure, pd, ztf_models, ztf_rows
 from alerce._sync.service import Service, about
-from alerce.arguments import checks
+from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Many, Number
 from alerce.arguments.formats import COLUMNAR, Format, check_format
+from alerce.arguments.surveys import Survey
 from alerce.bulk.outcomes import finished, fitted
 from alerce.decode.answers import decode_json, object_of, parts_of, rows_of
 from alerce.http.call import Call
@@ -50,6 +50,7 @@ class Photometry(Service):
         format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
+        survey: Survey = "ztf",
     ) -> RowsPerObject[ztf_rows.Detection, ztf_models.Detection]:
         """Return the detections of an object, or of several, in order of time.
 
@@ -63,6 +64,8 @@ class Photometry(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -83,6 +86,7 @@ class Photometry(Service):
         'mag'
 
         """
+        index, sort = surveys.tabular(index, sort, survey)
         return self._per_object(oid, ztf.DETECTION, _detections, format, index, sort)
 
     def query_non_detections(
@@ -91,6 +95,7 @@ class Photometry(Service):
         format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
+        survey: Survey = "ztf",
     ) -> RowsPerObject[ztf_rows.NonDetection, ztf_models.NonDetection]:
         """Return the upper limits of an object, or of several, in order of time.
 
@@ -104,6 +109,8 @@ class Photometry(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -125,9 +132,12 @@ class Photometry(Service):
         ['tid', 'mjd', 'fid', 'diffmaglim']
 
         """
+        index, sort = surveys.tabular(index, sort, survey)
         return self._per_object(oid, ztf.NON_DETECTION, _non_detections, format, index, sort)
 
-    def query_lightcurve(self, oid: str | Many[str], format: Format = "json") -> LightCurves:
+    def query_lightcurve(
+        self, oid: str | Many[str], format: Format = "json", survey: Survey = "ztf"
+    ) -> LightCurves:
         """Return the light curve of an object, or of several: detections and upper limits.
 
         Parameters
@@ -138,6 +148,8 @@ class Photometry(Service):
             asked.
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of both parts, in any letter case.
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -160,6 +172,7 @@ class Photometry(Service):
         >>> sorted(light_curve)
         ['detections', 'non_detections']
         """
+        surveys.check_survey(survey)
         wanted = check_format(format)
         if wanted in COLUMNAR:
             return self._tabular_light_curve(oid, wanted)
@@ -177,13 +190,15 @@ class Photometry(Service):
                 given = ztf.stacked_light_curves(several, wanted)
         return finished(given, several.failures, self._options.errors)
 
-    def query_period(self, oid: str | Many[str]) -> PerObject[float | None]:
+    def query_period(self, oid: str | Many[str], survey: Survey = "ztf") -> PerObject[float | None]:
         """Return the period of an object in days, as the features of both bands have it.
 
         Parameters
         ----------
         oid : str or several
             Object identifier.
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -203,6 +218,7 @@ class Photometry(Service):
         >>> client.query_period("ZTF18abbuksn") > 0
         True
         """
+        surveys.check_survey(survey)
         if isinstance(oid, str):
             return self._period(checks.oid("oid", oid))
         found = self._each_oid(oid, self._period)
@@ -216,13 +232,17 @@ class Photometry(Service):
         best = max(known, key=lambda row: listing.version_key(row["version"]), default=None)
         return None if best is None else best["value"]
 
-    def query_summary(self, oid: str | Many[str]) -> PerObject[ObjectSummary]:
+    def query_summary(
+        self, oid: str | Many[str], survey: Survey = "ztf"
+    ) -> PerObject[ObjectSummary]:
         """Return what is known of an object at a glance; a notebook shows it with a picture.
 
         Parameters
         ----------
         oid : str or several
             Object identifier.
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -244,16 +264,17 @@ class Photometry(Service):
         ZTF18abbuksn
           position: ...
         """
+        surveys.check_survey(survey)
         if isinstance(oid, str):
             return self._summary(checks.oid("oid", oid))
         found = self._each_oid(oid, self._summary)
         return finished(found, found.failures, self._options.errors)
 
     def _summary(self, name: str) -> ObjectSummary:
-        found = self._row(about(name, "single_object", get_object.get_kwargs(oid=name)))
+        found = self._statistics(name)
         request = list_probabilities.get_kwargs(oid=name)
         known = self._rows(about(name, "probabilities", request))
-        (statistics,) = ztf.OBJECT.promised([cast("ztf_rows.Object", found)], name)
+        (statistics,) = ztf.OBJECT.promised([found], name)
         return ObjectSummary(
             statistics,
             self._frames(name),
@@ -268,6 +289,7 @@ class Photometry(Service):
         fold: bool = False,
         period: Number | None = None,
         limits: bool = True,
+        survey: Survey = "ztf",
         ax: axes.Axes | None = None,
     ) -> figure.Figure:
         """Return a picture of the light curve of an object.
@@ -286,6 +308,8 @@ class Photometry(Service):
         limits : bool
             Whether to show upper limits of difference magnitudes, as open
             triangles; never on phases.
+        survey : {"ztf"}
+            Survey of the object.
         ax : matplotlib Axes, optional
             Where to draw; without it a figure is made.
 
@@ -311,6 +335,7 @@ class Photometry(Service):
         >>> figure.axes[0].get_title()
         'ZTF18abbuksn'
         """
+        surveys.check_survey(survey)
         name = checks.oid("oid", oid)
         light_curve = self._frames(name)
         days = self._period(name) if fold and period is None else period
@@ -330,6 +355,7 @@ class Photometry(Service):
         format: Format = "json",
         index: Names | None = None,
         sort: Names | None = None,
+        survey: Survey = "ztf",
     ) -> RowsPerObject[ztf_rows.Magstats, ztf_models.Magstats]:
         """Return the magnitude statistics of an object, or of several, band by band.
 
@@ -343,6 +369,8 @@ class Photometry(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf"}
+            Survey of the objects.
 
         Returns
         -------
@@ -362,6 +390,7 @@ class Photometry(Service):
         [1, 2]
 
         """
+        index, sort = surveys.tabular(index, sort, survey)
         return self._per_object(oid, ztf.MAGSTATS, _magstats, format, index, sort)
 
     def _light_curve(self, oid: str) -> ztf_rows.LightCurve:

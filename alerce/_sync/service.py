@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from alerce_api.column import Column
+from alerce_api.ztf.api.objects import get_object
 from alerce_api.ztf.types import RequestKwargs
 
+from alerce._lazy import ztf_rows
 from alerce._sync.base import Base
 from alerce.arguments import checks
 from alerce.arguments.checks import Many, Positions
@@ -15,7 +17,7 @@ from alerce.arguments.formats import COLUMNAR, check_format
 from alerce.bulk.outcomes import Ledger, finished, fitted
 from alerce.decode.answers import JSON, Row, columns_of, decode_json, object_of, rows_of
 from alerce.decode.cells import Cells
-from alerce.exceptions import APIError
+from alerce.exceptions import APIError, ObjectNotFoundError
 from alerce.http.call import Ask, Call
 from alerce.http.concurrency import Fetch, each
 from alerce.results.kinds import ByOid, Kind
@@ -55,6 +57,27 @@ class Service(Base):
         """Return the answer to a call that is one object."""
         value, response = self._answer(call)
         return object_of(value, response, call)
+
+    def _statistics(self, oid: str) -> ztf_rows.Object:
+        """Return the statistics of an object, which are the answer to its identifier.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The answer is about something else: ``limit_values``, for one, is an address
+            below which the service keeps no object.
+        """
+        call = about(oid, "single_object", get_object.get_kwargs(oid=oid))
+        value, response = self._answer(call)
+        found = object_of(value, response, call)
+        if found.get("oid") != oid:
+            raise ObjectNotFoundError(
+                "the service answers with what is no object of that identifier",
+                response=response,
+                request=response.request,
+                about=call.about,
+            )
+        return cast("ztf_rows.Object", found)
 
     def _each_oid(self, oids: Iterable[object], fetch: Fetch[ResultT]) -> ByOid[ResultT]:
         """Return what is fetched for each of several objects, in the order asked."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import math
 import operator
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import (
@@ -72,12 +73,31 @@ Position: TypeAlias = Angle | Many[float] | Sky
 """A right ascension or several, or all of a position or several."""
 
 
+# What other surveys, services and the documentation call something.
+OTHER_NAMES: Final[Mapping[str, str]] = {
+    "class": "class_name",
+    "first_mjd": "firstmjd",
+    "id": "oid",
+    "last_mjd": "lastmjd",
+    "n_det": "ndet",
+    "object_id": "oid",
+    "objectid": "oid",
+    "objid": "oid",
+    "order": "order_by",
+    "order_dir": "order_mode",
+    "prob": "probability",
+}
+
+
 def nearest(word: object, known: Iterable[str]) -> str:
     """Return the end of a sentence that suggests what may have been meant, in any case."""
     names = {name.lower(): name for name in known}
     import difflib
 
-    close = difflib.get_close_matches(str(word).lower(), names, n=1, cutoff=0.5)
+    asked = str(word).lower()
+    other = OTHER_NAMES.get(asked)
+    # A whole word names better than what looks like it: magnitude has mag, and not ndet.
+    close = [other] if other in names else difflib.get_close_matches(asked, names, 1, cutoff=0.5)
     if close:
         return f"; did you mean {names[close[0]]!r}?"
     return f"; known: {', '.join(names.values())}"
@@ -106,8 +126,13 @@ def path_segment(name: str, value: object) -> str:
 
 
 def oid(name: str, value: object) -> str:
-    """Return an object identifier: data, never part of a route."""
-    checked = path_segment(name, value)
+    """Return an object identifier: data, never part of a route.
+
+    Blanks around it, which files and tables of text leave, are no part of it.
+    """
+    checked = path_segment(name, value.strip() if isinstance(value, str) else value)
+    if any(mark.isspace() for mark in checked):
+        raise ArgumentError(f"{checked!r} holds a blank", about=name)
     if any(mark in "'\":" for mark in checked):
         # The ZTF API answers these with an internal error.
         raise ArgumentError(f"{checked!r} holds a quote or a colon", about=name)
@@ -115,11 +140,43 @@ def oid(name: str, value: object) -> str:
 
 
 def oids(name: str, values: object) -> list[str]:
-    """Return several object identifiers, each once, in the order given."""
-    several = _several(values)
+    """Return several object identifiers, each once, in the order given.
+
+    Raises
+    ------
+    ArgumentError
+        One is missing or is none, or they are a table without a column oid.
+    """
+    several = _several(column_of(name, values))
     if several is None:
         raise ArgumentError(f"expected a text or several, not {values!r}", about=name)
-    return list(dict.fromkeys(oid(name, value) for value in several))
+    checked: dict[str, None] = {}
+    for place, value in enumerate(several):
+        if not isinstance(value, str):
+            # What is missing in a table prints as <NA>, nan or None.
+            raise ArgumentError(f"value {place} is {value!r} and no identifier", about=name)
+        checked[oid(name, value)] = None
+    return list(checked)
+
+
+def column_of(name: str, values: object) -> object:
+    """Return the column oid of a table, and all else as it is.
+
+    Raises
+    ------
+    ArgumentError
+        It is a table without such a column.
+    """
+    columns = _column_names(values)
+    if columns is None:
+        return values
+    if "oid" in columns:
+        return cast(Any, values)["oid"]
+    raise ArgumentError(
+        "a table is taken for its column oid, and this one has none"
+        f" (columns: {', '.join(columns) or 'none'}); pass the column of the identifiers",
+        about=name,
+    )
 
 
 def candid(name: str, value: object) -> str:
@@ -159,6 +216,7 @@ def alert(oid_value: object, candid_value: object) -> tuple[str, str | None]:
 
 def alerts(oid_value: object, candid_value: object) -> Alerts:
     """Return one alert, or several: by candid, or by object where no candids are given."""
+    oid_value = column_of("oid", oid_value)
     several, digits = _several(oid_value), _several(candid_value)
     if several is None and digits is None:
         one = alert(oid_value, candid_value)
@@ -181,8 +239,12 @@ def alerts(oid_value: object, candid_value: object) -> Alerts:
 
 
 def integer(name: str, value: object, *, minimum: int | None = None) -> int:
-    """Return a whole number not below the minimum."""
+    """Return a whole number not below the minimum: an int, 1e6, or a text of digits."""
     number = _whole(value)
+    if (isinstance(value, float) and value.is_integer()) or (
+        isinstance(value, str) and WHOLE_NUMBER.fullmatch(value.strip())
+    ):
+        number = int(value)
     if number is None:
         raise ArgumentError(f"expected a whole number, not {value!r}", about=name)
     if minimum is not None and number < minimum:
@@ -198,7 +260,9 @@ def number(
     minimum: float | None = None,
     maximum: float | None = None,
 ) -> float:
-    """Return a finite number within the bounds."""
+    """Return a finite number within the bounds, also from a text of one."""
+    if isinstance(value, str) and PLAIN_NUMBER.fullmatch(value.strip()):
+        value = float(value)
     if isinstance(value, bool | str) or not isinstance(value, SupportsFloat | SupportsIndex):
         raise ArgumentError(f"expected a number, not {value!r}", about=name)
     try:
@@ -219,7 +283,7 @@ def number(
 
 def angle(name: str, value: object, unit: str = "deg", *, minimum: float | None = None) -> float:
     """Return an angle in a unit: a number is in it already, all else says its own."""
-    if isinstance(value, str):
+    if isinstance(value, str) and not PLAIN_NUMBER.fullmatch(value.strip()):
         return number(name, _parsed(name, value, unit), minimum=minimum)
     if _is_quantity(value):
         return number(name, _converted(name, value, unit), minimum=minimum)
@@ -278,15 +342,16 @@ def position(ra: object, dec: object) -> tuple[float, float]:
     )
 
 
-def integer_range(name: str, value: object) -> list[int]:
-    """Return a minimum, or a minimum and a maximum, as whole numbers."""
-    return _ordered(name, [integer(name, bound) for bound in _bounds(value)])
+def integer_range(name: str, value: object) -> list[int] | None:
+    """Return a minimum, or a minimum and a maximum, as whole numbers; None is an open end."""
+    bounds = _closed(listed(value))
+    return None if bounds is None else _ordered(name, [integer(name, bound) for bound in bounds])
 
 
-def epoch_range(name: str, value: object) -> list[float]:
-    """Return a least date, or a least and a greatest, as MJD in days (UTC)."""
-    bounds = [value] if _is_time(value) and cast(Any, value).isscalar else _bounds(value)
-    return _ordered(name, [epoch(name, bound) for bound in bounds])
+def epoch_range(name: str, value: object) -> list[float] | None:
+    """Return a least date, or a least and a greatest, as MJD in days (UTC); None is an open end."""
+    bounds = _closed([value] if _is_time(value) and cast(Any, value).isscalar else listed(value))
+    return None if bounds is None else _ordered(name, [epoch(name, bound) for bound in bounds])
 
 
 def boolean(name: str, value: object) -> bool:
@@ -315,10 +380,21 @@ def choice(name: str, value: object, choices: Collection[ChoiceT]) -> ChoiceT:
 
 _Bound = TypeVar("_Bound", int, float)
 
+PLAIN_NUMBER: Final = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
+WHOLE_NUMBER: Final = re.compile(r"[+-]?\d{1,19}", re.ASCII)
+
 # What astropy's objects are told by: they exist only where astropy was imported.
 _QUANTITY_METHODS: Final = ("to_value", "unit")
 _TIME_METHODS: Final = ("scale", "get_delta_ut1_utc")
 _SKY_METHODS: Final = ("transform_to", "is_transformable_to")
+
+
+def _column_names(value: object) -> list[str] | None:
+    """Return the names of the columns of a table of pandas, polars or astropy, else None."""
+    if not _has(value, ("columns",)) or isinstance(value, type):
+        return None
+    names = _several(cast(Any, value).columns)
+    return None if names is None else [str(each) for each in names if isinstance(each, str)]
 
 
 def _has(value: object, names: Iterable[str]) -> bool:
@@ -396,6 +472,12 @@ def _whole(value: object) -> int | None:
         return None
 
 
+def listed(value: object) -> list[object]:
+    """Return one value or several as a list."""
+    several = _several(value)
+    return [value] if several is None else several
+
+
 def _several(value: object) -> list[object] | None:
     """Return what can be iterated, texts aside, as a list, None for all else."""
     if isinstance(value, str | bytes) or not isinstance(value, Iterable):
@@ -412,9 +494,21 @@ def _number_of(several: list[object] | None) -> str:
     return "one value" if several is None else f"{len(several)} values"
 
 
-def _bounds(value: object) -> list[object]:
-    several = _several(value)
-    return [value] if several is None else several
+def _closed(bounds: list[object]) -> list[object] | None:
+    """Return the bounds as the service takes them: a minimum or a pair; None where both are open.
+
+    It has no way to leave the minimum open. 0 is below every number of detections and,
+    as an MJD, a century before the first one.
+    """
+    match bounds:
+        case [None] | [None, None]:
+            return None
+        case [None, maximum]:
+            return [0, maximum]
+        case [minimum, None]:
+            return [minimum]
+        case _:
+            return bounds
 
 
 def _ordered(name: str, bounds: list[_Bound]) -> list[_Bound]:

@@ -6,7 +6,7 @@ import dataclasses
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeAlias, TypeVar, get_args
+from typing import Any, Final, Literal, TypeAlias, TypeVar, cast, get_args
 
 from alerce_api.ztf.api.objects import list_objects
 from alerce_api.ztf.models.order_by import OrderBy
@@ -17,6 +17,7 @@ from typing_extensions import TypedDict
 from alerce.arguments import checks
 from alerce.arguments.checks import Angle, Epoch, Integer, Many, Number, Sky
 from alerce.exceptions import ArgumentError
+from alerce.warnings import ArgumentWarning, warn
 
 Flag: TypeAlias = bool | Literal["True", "true", "yes", "False", "false", "no"]
 """A truth value, or one of the texts that the documentation allows for it."""
@@ -33,8 +34,12 @@ ALL: Final = "all"
 
 LIKE_WILDCARDS: Final = frozenset("*%_")
 
-# What the service calls a filter, where that cannot name an argument.
-SERVICE_NAMES: Final[Mapping[str, str]] = {"class": "class_name"}
+# Programs leave these empty for no filter. The service does too, and then also leaves out
+# its default classifier.
+MAY_BE_EMPTY: Final = frozenset({"classifier", "classifier_version", "class_name"})
+
+UnknownFilters: TypeAlias = Literal["raise", "warn"]
+"""What becomes of a filter that does not exist: an error, or a warning that leaves it out."""
 
 
 class ObjectFilters(TypedDict, total=False, closed=True):
@@ -52,14 +57,16 @@ class ObjectFilters(TypedDict, total=False, closed=True):
     """Class, for instance "SNIa"; see `query_classes`."""
     ranking: Integer | None
     """Rank of the class among those of the classifier; 1 is the most probable."""
-    ndet: Integer | Many[int] | None
-    """Number of detections: a minimum, or [minimum, maximum]."""
+    ndet: Integer | Many[int | None] | None
+    """Number of detections: a minimum, or [minimum, maximum], either of which may be None."""
     probability: Number | None
     """Least probability of the class, 0 to 1."""
-    firstmjd: Epoch | Many[Epoch] | None
-    """First detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum]."""
-    lastmjd: Epoch | Many[Epoch] | None
-    """Last detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum]."""
+    firstmjd: Epoch | Many[Epoch | None] | None
+    """First detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum], either of
+    which may be None."""
+    lastmjd: Epoch | Many[Epoch | None] | None
+    """Last detection, MJD in days (UTC) or a Time: a minimum, or [minimum, maximum], either of
+    which may be None."""
     ra: Angle | Many[float] | Sky | None
     """Right ascension of a cone search in deg (ICRS), needs `dec`; or a SkyCoord. Several
     positions are asked for one by one, and the rows say in ``input_index`` for which they are."""
@@ -164,14 +171,11 @@ def object_query(filters: Mapping[str, object]) -> ObjectQuery:
     ArgumentError
         An unknown filter, or one whose value makes no sense.
     """
-    given = {name: value for name, value in filters.items() if value is not None}
-    for name in filters:
-        if name not in ObjectFilters.__annotations__:
-            meant = SERVICE_NAMES.get(name, name)
-            raise ArgumentError(
-                f"there is no such filter{checks.nearest(meant, ObjectFilters.__annotations__)}",
-                about=name,
-            )
+    given = {
+        name: value
+        for name, value in known_filters(filters, "raise").items()
+        if value is not None and not (name in MAY_BE_EMPTY and isinstance(value, str) and not value)
+    }
     oid = given.get("oid")
     if oid is not None and "oid_pattern" in given:
         raise ArgumentError("give either oid or oid_pattern", about="oid_pattern")
@@ -192,12 +196,37 @@ def object_query(filters: Mapping[str, object]) -> ObjectQuery:
         ra=ra,
         dec=dec,
         radius=radius,
-        page=_optional(given, "page", _from_one),
+        page=_optional(given, "page", _page),
         page_size=_optional(given, "page_size", _from_one),
         count=_optional(given, "count", checks.boolean),
         order_by=_optional(given, "order_by", _order_by),
         order_mode=_optional(given, "order_mode", _order_mode),
     )
+
+
+def known_filters(filters: Mapping[str, object], unknown: UnknownFilters) -> ObjectFilters:
+    """Return the filters that exist.
+
+    Raises
+    ------
+    ArgumentError
+        One does not, and that is to be an error.
+
+    Warns
+    -----
+    ArgumentWarning
+        One does not, and is left out.
+    """
+    known: dict[str, object] = {}
+    for name, value in filters.items():
+        if name in ObjectFilters.__annotations__:
+            known[name] = checks.column_of(name, value) if name == "oid" else value
+            continue
+        message = f"there is no such filter{checks.nearest(name, ObjectFilters.__annotations__)}"
+        if unknown == "raise":
+            raise ArgumentError(message, about=name)
+        warn(f"{name} is left out: {message}", ArgumentWarning)
+    return cast(ObjectFilters, known)
 
 
 def object_queries(filters: Mapping[str, object]) -> list[ObjectQuery] | None:
@@ -218,7 +247,7 @@ def object_queries(filters: Mapping[str, object]) -> list[ObjectQuery] | None:
 
 
 def _optional(
-    given: Mapping[str, object], name: str, check: Callable[[str, object], T]
+    given: Mapping[str, object], name: str, check: Callable[[str, object], T | None]
 ) -> T | None:
     return check(name, given[name]) if name in given else None
 
@@ -246,6 +275,13 @@ def _from_0_to_1(name: str, value: object) -> float:
 
 def _from_one(name: str, value: object) -> int:
     return checks.integer(name, value, minimum=1)
+
+
+def _page(name: str, value: object) -> int:
+    number = checks.integer(name, value, minimum=0)
+    if number == 0:
+        warn("page 0 is taken for page 1, the first one", ArgumentWarning)
+    return number or 1
 
 
 def _order_by(name: str, value: object) -> OrderBy:

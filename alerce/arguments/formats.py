@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, Literal, TypeAlias, cast, get_args
 
+from alerce.arguments import checks
 from alerce.exceptions import FormatValidationError
 
 Format: TypeAlias = Literal["pandas", "votable", "json", "csv", "models"]
@@ -49,4 +50,6 @@ def _check(format: str, known: tuple[str, ...]) -> str:
     for name in known:
         if name.lower() == wanted:
             return name
-    raise FormatValidationError(f"format {format!r} is none of {', '.join(known)}", about="format")
+    raise FormatValidationError(
+        f"there is no format {format!r}{checks.nearest(wanted, known)}", about="format"
+    )

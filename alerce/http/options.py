@@ -14,6 +14,7 @@ from typing_extensions import TypedDict
 
 from alerce.arguments import checks
 from alerce.arguments.checks import Integer, Number
+from alerce.arguments.filters import UnknownFilters
 from alerce.config import Config
 from alerce.events import OnRequest, OnResponse
 from alerce.exceptions import ArgumentError, ConfigError
@@ -60,6 +61,8 @@ class OptionArguments(TypedDict, total=False):
     """Most requests a second to one host, by all clients together; None for no limit."""
     errors: Errors
     """What becomes of objects that fail in a call about many."""
+    unknown_filters: UnknownFilters
+    """What becomes of a filter that does not exist."""
     progress: bool | None
     """Whether to show a progress bar; None when it takes long and someone looks."""
     cache: bool | str | os.PathLike[str] | None
@@ -117,6 +120,7 @@ class Options:
     requests_per_second: float | Literal["polite"] | None = "polite"
     """"polite" for a limit on the public services only."""
     errors: Errors = "raise"
+    unknown_filters: UnknownFilters = "raise"
     progress: bool | None = None
     cache: str | None = None
     cache_ttl: float = 3600
@@ -163,6 +167,10 @@ def _errors(name: str, value: object) -> Errors:
     return checks.choice(name, value, get_args(Errors))
 
 
+def _unknown_filters(name: str, value: object) -> UnknownFilters:
+    return checks.choice(name, value, get_args(UnknownFilters))
+
+
 def _switch(name: str, value: object) -> bool | None:
     return None if value is None else checks.boolean(name, value)
 
@@ -195,6 +203,7 @@ CHECKS: Final[Mapping[str, Callable[[str, object], object]]] = {
     "concurrency": _from_one,
     "requests_per_second": _rate,
     "errors": _errors,
+    "unknown_filters": _unknown_filters,
     "progress": _switch,
     "cache": check_cache,
     "cache_ttl": _positive,
