@@ -5,6 +5,10 @@ defaults, the file that the environment variable ``ALERCE_CONFIG_PATH`` names,
 the constructor's arguments, ``load_config_from_file``,
 ``load_config_from_object``. A setting may be partial, also inside a table of
 routes.
+
+The sections of 2.x (``ztf``, ``multisurvey``, ``stamps``, ``stamps_ztf``) may hold
+these keys too. There the address of the ZTF API has no path and its routes begin with
+``/ztf/v1``, which is read as it is meant.
 """
 
 from __future__ import annotations
@@ -13,7 +17,7 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Literal, TypeAlias, cast
 from urllib.parse import urlsplit, urlunsplit
@@ -22,6 +26,7 @@ from typing_extensions import TypedDict
 
 from alerce.arguments.checks import nearest
 from alerce.exceptions import ConfigError
+from alerce.warnings import ConfigWarning, warn
 
 ENVIRONMENT_VARIABLE = "ALERCE_CONFIG_PATH"
 PYTHON_CONFIG_NAME = "AlerceAPIConfig"
@@ -46,6 +51,16 @@ class Config(TypedDict, total=False):
     """Routes of the stamp and alert-packet service by name."""
     ZTF_DB_API_URL: str
     """Address of the SQL service."""
+    URL_MS: str
+    """Base address of the multi-survey services, which no method asks yet."""
+    ROUTES_MS: Mapping[str, str]
+    """Routes of the multi-survey services by name."""
+    STAMP_URL: str
+    """Base address of the multi-survey stamp service; below URL_MS when it is left out."""
+    STAMP_ROUTES: Mapping[str, str]
+    """Routes of the multi-survey stamp service by name."""
+    ZTF_V2_API_URL: str
+    """Base address of the second version of the ZTF API, for forced photometry."""
 
 
 URL_KEYS: dict[Service, str] = {
@@ -95,17 +110,51 @@ DEFAULT_ROUTES: dict[str, dict[str, str]] = {
         "get_avro_info": "/get_avro_info",
     },
 }
+# Settings of services that no method asks yet: they are checked, kept and shown.
+KEPT_URLS: dict[str, str] = {
+    "URL_MS": "https://api-lsst.alerce.online",
+    "STAMP_URL": "https://api-lsst.alerce.online/stamps_api",
+    "ZTF_V2_API_URL": "https://api.alerce.online/v2",
+}
+KEPT_ROUTES: dict[str, dict[str, str]] = {
+    "ROUTES_MS": {
+        "objects": "/object_api/list_objects",
+        "single_object": "/object_api/object",
+        "detections": "/lightcurve_api/detections",
+        "non_detections": "/lightcurve_api/non_detections",
+        "forced_photometry": "/lightcurve_api/forced-photometry",
+        "lightcurve": "/lightcurve_api/lightcurve",
+        "probabilities": "/probability_api/probability",
+        "classifiers": "/classifier_api/classifiers",
+        "magstats": "/magstat_api/magstats",
+    },
+    "STAMP_ROUTES": {"get_stamp": "/stamp", "get_avro": "/avro"},
+}
+# A route of 2.x that leads from the host of the ZTF API to its second version.
+FORCED_PHOTOMETRY = {"forced_photometry": "/v2/lightcurve/forced-photometry/%s"}
+STAMP_PATH = "/stamps_api"
+
+SECTIONS: dict[str, dict[str, str]] = {
+    "ztf": {},
+    "multisurvey": {},
+    "stamps": {"AVRO_ROUTES": "STAMP_ROUTES"},
+    "stamps_ztf": {},
+}
+"""The sections of a configuration of 2.x, and what a key of theirs is called here."""
+
+LOCAL_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 
 
 class Settings:
     """The addresses and routes in force for one client."""
 
     def __init__(self) -> None:
-        self.urls: dict[str, str] = dict(DEFAULT_URLS)
+        self.urls: dict[str, str] = DEFAULT_URLS | KEPT_URLS
         self.routes: dict[str, dict[str, str]] = {
-            key: dict(routes) for key, routes in DEFAULT_ROUTES.items()
+            key: dict(routes) for key, routes in (DEFAULT_ROUTES | KEPT_ROUTES).items()
         }
-        self.overridden: dict[str, set[str]] = {key: set() for key in DEFAULT_ROUTES}
+        self.overridden: dict[str, set[str]] = {key: set() for key in self.routes}
+        self._set_urls: set[str] = set()
 
     def update(self, config: object, origin: str) -> None:
         """Take over what `config` says; nothing changes when any of it is wrong.
@@ -122,12 +171,17 @@ class Settings:
         ConfigError
             Unknown key or route, a value of the wrong type, an address that is
             not http(s), or a route with the wrong number of ``%s``.
+
+        Warns
+        -----
+        ConfigWarning
+            An address has no path and is taken for one with the service's own.
         """
         urls: dict[str, str] = {}
         routes: dict[str, dict[str, str]] = {}
         if not isinstance(config, Mapping):
             raise ConfigError(f"{origin} must be a mapping of keys to values, not {config!r:.80}")
-        for key, value in cast("Mapping[str, object]", config).items():
+        for key, value in _flat(cast("Mapping[str, object]", config), origin):
             if key in self.urls:
                 urls[key] = _checked_url(key, value, origin)
             elif key in self.routes:
@@ -137,29 +191,56 @@ class Settings:
                     f"unknown key {key!r} in {origin}{nearest(key, [*self.urls, *self.routes])}"
                 )
         self.urls.update(urls)
+        self._set_urls.update(urls)
         for key, changed in routes.items():
             self.routes[key].update(changed)
             self.overridden[key].update(changed)
+        if "STAMP_URL" not in self._set_urls:
+            self.urls["STAMP_URL"] = self.urls["URL_MS"].rstrip("/") + STAMP_PATH
+        for service, key in URL_KEYS.items():
+            # Routes of 2.x hold the path: there the address is whole without it.
+            stated = self.overridden.get(ROUTES_KEYS.get(service, ""))
+            if key in urls and self.url(service) != urls[key] and not stated:
+                warn(
+                    f"{key} in {origin} has no path and is taken for "
+                    f"{_without_secrets(self.url(service))}; "
+                    "write the path, or a slash where there is none",
+                    ConfigWarning,
+                )
 
     def url(self, service: Service) -> str:
-        """Return the base address of a service."""
-        return self.urls[URL_KEYS[service]]
+        """Return the base address of a service, completed where it has no path."""
+        key = URL_KEYS[service]
+        path = _path_of(DEFAULT_URLS[key])
+        if not path or _path_of(self.urls[key]) or "?" in self.urls[key]:
+            return self.urls[key]
+        routes = ROUTES_KEYS.get(service, "")
+        for name in self.overridden.get(routes, ()):
+            if name not in FORCED_PHOTOMETRY and not _below(self.routes[routes][name], path):
+                # Routes without the path say that this service has none.
+                return self.urls[key]
+        return self.urls[key] + path
 
     def route(self, service: Service, name: str) -> str | None:
         """Return the route that the user set under this name, or None for the specified one."""
         key = ROUTES_KEYS.get(service)
         if key is None or name not in self.overridden[key]:
             return None
-        return self.routes[key][name]
+        route, path = self.routes[key][name], _path_of(DEFAULT_URLS[URL_KEYS[service]])
+        if path and _below(route, path) and _path_of(self.url(service)).rstrip("/") == path:
+            # Routes of 2.x begin with the path that is in the address here.
+            return route[len(path) :]
+        return route
 
     def shown(self) -> dict[Service, str]:
         """Return the address of each service without what could be secret in it."""
         return {service: _without_secrets(self.url(service)) for service in URL_KEYS}
 
     def as_dict(self) -> Config:
-        """Return a copy of all settings under their documented keys."""
+        """Return a copy of all settings under their documented keys, addresses completed."""
         routes = {key: dict(value) for key, value in self.routes.items()}
-        return cast(Config, {**self.urls, **routes})
+        completed = {key: self.url(service) for service, key in URL_KEYS.items()}
+        return cast(Config, {**self.urls, **completed, **routes})
 
 
 def read_file(path: str | os.PathLike[str], *, allow_python: bool) -> dict[str, object]:
@@ -240,17 +321,55 @@ def _without_secrets(url: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))
 
 
+def _flat(config: Mapping[str, object], origin: str) -> Iterator[tuple[str, object]]:
+    """Yield the settings of a configuration, those of the sections of 2.x too."""
+    for key, value in config.items():
+        if key not in SECTIONS:
+            yield key, value
+        elif isinstance(value, Mapping):
+            for name, inner in cast("Mapping[str, object]", value).items():
+                yield SECTIONS[key].get(name, name), inner
+        else:
+            raise ConfigError(f"section {key!r} of {origin} must be a mapping of keys to values")
+
+
+def _path_of(url: str) -> str:
+    try:
+        return urlsplit(url).path
+    except ValueError:
+        # The address is none, which the request says.
+        return "/"
+
+
+def _below(route: str, path: str) -> bool:
+    return route.startswith(path.rstrip("/") + "/")
+
+
 def _checked_url(key: str, value: object, origin: str) -> str:
-    if not isinstance(value, str) or not value.startswith(("http://", "https://")):
-        shown = re.sub(r"//[^/]*@", "//...@", value) if isinstance(value, str) else value
-        raise ConfigError(f"{key} in {origin} must be an http(s) address, not {shown!r}")
-    return value
+    if isinstance(value, str):
+        url = value if "://" in value else _with_scheme(value)
+        if url.startswith(("http://", "https://")):
+            return url
+    shown = re.sub(r"[^/]*@", "...@", value) if isinstance(value, str) else value
+    raise ConfigError(f"{key} in {origin} must be an http(s) address, not {shown!r}")
+
+
+def _with_scheme(address: str) -> str:
+    """Return an address without a scheme as one: https, and http on this machine."""
+    match = re.match(
+        r"(?:[^/@]*@)?(\[[0-9a-fA-F:.]+\]|[^/@:?#\s\[\]]+)(?::\d+)?(?:[/?#]|$)", address
+    )
+    if match is None:
+        return ""
+    return f"{'http' if match[1].lower() in LOCAL_HOSTS else 'https'}://{address}"
 
 
 def _checked_routes(key: str, value: object, origin: str) -> dict[str, str]:
     if not isinstance(value, Mapping):
         raise ConfigError(f"{key} in {origin} must be a mapping of route names to paths")
-    known = DEFAULT_ROUTES[key]
+    known = (DEFAULT_ROUTES | KEPT_ROUTES)[key]
+    if key == "ZTF_ROUTES":
+        known = known | FORCED_PHOTOMETRY
     checked: dict[str, str] = {}
     for name, path in cast("Mapping[object, object]", value).items():
         if name not in known:

@@ -74,7 +74,7 @@ class ScriptedServer:
     @property
     def config(self) -> Config:
         return {
-            "ZTF_API_URL": self.url,
+            "ZTF_API_URL": f"{self.url}/",
             "CATSHTM_API_URL": self.url,
             "AVRO_URL": self.url,
             "ZTF_DB_API_URL": f"{self.url}/",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 from alerce._async.lazy import AsyncLazyTransport
 from alerce._lazy import lazy_module
 from alerce.arguments.checks import nearest
-from alerce.config import Config, Settings, from_environment, read_file
+from alerce.config import SECTIONS, Config, Settings, from_environment, read_file
 from alerce.exceptions import ConfigError
 from alerce.http import logs
 from alerce.http.options import ClientArguments, OptionArguments, Options
@@ -31,13 +31,17 @@ class AsyncBase:
 
     def __init__(self, **arguments: Unpack[ClientArguments]) -> None:
         for name in arguments:
-            if name not in ClientArguments.__annotations__:
+            if name not in ClientArguments.__annotations__ and name not in SECTIONS:
                 suggestion = nearest(name, ClientArguments.__annotations__)
                 raise ConfigError(
                     f"unknown key {name!r} in the arguments of the client{suggestion}"
                 )
-        options = {name: value for name, value in arguments.items() if name.islower()}
-        config = {name: value for name, value in arguments.items() if not name.islower()}
+        config = {
+            name: value
+            for name, value in arguments.items()
+            if name in SECTIONS or not name.islower()
+        }
+        options = {name: value for name, value in arguments.items() if name not in config}
         self._options = Options().replace(options)
         logs.listen_as_environment_says()
         self._settings = Settings()

@@ -81,7 +81,7 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
             Kinds of rows: "objects", "detections", "non_detections", "magstats",
             "probabilities", "features".
         to : path-like
-            Folder; each kind is a data set in a folder of its own in it, and
+            Folder, ``~`` at its beginning being your own; each kind is a data set in a folder of its own in it, and
             ``manifest.jsonl`` tells which part holds which objects.
         objects_per_file : int
             Objects in each file of a kind.
@@ -96,8 +96,8 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
         Raises
         ------
         ArgumentError
-            The folder holds a download of other kinds, or another download writes
-            to it.
+            The folder holds a download of other kinds, another download writes to
+            it, or it cannot be made.
         BulkError
             Objects failed, unless the option ``errors`` says otherwise; all
             others are there.
@@ -120,7 +120,7 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
         if isinstance(oids, str):
             raise ArgumentError("expected several identifiers, not a text", about="oids")
         fetch = functools.partial(self._everything, what=wanted)
-        folder = await async_apart(functools.partial(ParquetFolder, Path(to), wanted))
+        folder = await async_apart(functools.partial(ParquetFolder, Path(to).expanduser(), wanted))
         result = folder.download
         total = len(oids) if isinstance(oids, Sized) else None
         bar = Bar(total, self._options.progress)

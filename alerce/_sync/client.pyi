@@ -1297,7 +1297,7 @@ class Alerce:
             Kinds of rows: "objects", "detections", "non_detections", "magstats",
             "probabilities", "features".
         to : path-like
-            Folder; each kind is a data set in a folder of its own in it, and
+            Folder, ``~`` at its beginning being your own; each kind is a data set in a folder of its own in it, and
             ``manifest.jsonl`` tells which part holds which objects.
         objects_per_file : int
             Objects in each file of a kind.
@@ -1312,8 +1312,8 @@ class Alerce:
         Raises
         ------
         ArgumentError
-            The folder holds a download of other kinds, or another download writes
-            to it.
+            The folder holds a download of other kinds, another download writes to
+            it, or it cannot be made.
         BulkError
             Objects failed, unless the option ``errors`` says otherwise; all
             others are there.

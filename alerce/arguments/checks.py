@@ -131,8 +131,6 @@ def oid(name: str, value: object) -> str:
     Blanks around it, which files and tables of text leave, are no part of it.
     """
     checked = path_segment(name, value.strip() if isinstance(value, str) else value)
-    if any(mark.isspace() for mark in checked):
-        raise ArgumentError(f"{checked!r} holds a blank", about=name)
     if any(mark in "'\":" for mark in checked):
         # The ZTF API answers these with an internal error.
         raise ArgumentError(f"{checked!r} holds a quote or a colon", about=name)

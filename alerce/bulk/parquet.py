@@ -95,7 +95,12 @@ class ParquetFolder:
         self._what = list(what)
         self._parts = 0
         self._known: NDArray[np.bytes_] = np.empty(0, dtype=f"S{DIGEST_BYTES}")
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise ArgumentError(
+                f"{str(folder)!r} cannot be made a folder: {error.strerror or error}", about="to"
+            ) from error
         # It is let go in another thread than it was taken in.
         self._lock = filelock.FileLock(folder / LOCK, timeout=0, thread_local=False)
         try:

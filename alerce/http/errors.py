@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
+from alerce.config import ROUTES_KEYS, URL_KEYS
 from alerce.exceptions import (
     APIError,
     AuthorizationError,
@@ -25,14 +27,32 @@ if TYPE_CHECKING:
 
 MESSAGE_LENGTH = 500
 
+# What web frameworks add to an unknown address: routes that look like it. Where the address is
+# right and the object unknown, it leads astray.
+ROUTING_HELP: Final = re.compile(
+    r"The requested URL was not found on the server\.?"
+    r"|If you entered the URL manually please check your spelling and try again\.?"
+    r"|You have requested this URI \[.*?\] but did you mean .*? \?$"
+)
+
 
 def raise_for_error(response: httpx.Response, call: Call) -> None:
     """Raise the error that an answer's status means, if it means one."""
     if response.is_success:
         return
     message, data = _said(response)
-    raise _error_class(response, call)(
-        message or f"{response.status_code} {response.reason_phrase}".strip(),
+    kind = _error_class(response, call)
+    message = ROUTING_HELP.sub("", message).strip()
+    if not message and kind is ObjectNotFoundError:
+        message = "the service does not know it"
+    message = message or f"{response.status_code} {response.reason_phrase}".strip()
+    if kind is RouteError:
+        keys = " and ".join(
+            table[call.service] for table in (URL_KEYS, ROUTES_KEYS) if call.service in table
+        )
+        message = f"{message}; nothing is at this address, which {keys} of the configuration make"
+    raise kind(
+        message,
         response.status_code,
         data,
         response,

@@ -40,13 +40,20 @@ def only(ra: object, dec: object = None) -> tuple[float, float]:
 
 @pytest.mark.parametrize(
     ("text", "arcsec"),
-    [("2 arcmin", 120), ("0.5 deg", 1800), ("3arcsec", 3), ("0d2m", 120), ("1d0m30s", 3630)],
+    [
+        ("2", 2),
+        ("2 arcmin", 120),
+        ("0.5 deg", 1800),
+        ("3arcsec", 3),
+        ("0d2m", 120),
+        ("1d0m30s", 3630),
+    ],
 )
 def test_a_radius_can_be_a_text_with_its_unit(text: str, arcsec: float) -> None:
     assert checks.radius(text) == pytest.approx(arcsec)
 
 
-@pytest.mark.parametrize("text", ["2", "2 apples", "two arcmin", "", "2 kpc", "nan deg"])
+@pytest.mark.parametrize("text", ["2 apples", "two arcmin", "", "2 kpc", "nan deg"])
 def test_a_text_without_an_angle_in_it_is_refused(text: str) -> None:
     with pytest.raises(ArgumentError) as raised:
         checks.radius(text)

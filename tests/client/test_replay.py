@@ -116,6 +116,10 @@ def load(name: str) -> tuple[str, Answer]:
 
 
 def ask_of(path: str) -> Ask:
+    if re.fullmatch(r"/objects/ZTF\w+", path):
+        # What answers is the object that is asked for, or an error.
+        oid = path.removeprefix("/objects/")
+        return lambda client, format: client.query_object(oid, format)
     return next(ask for pattern, ask in ROUTES if re.fullmatch(pattern, path))
 
 

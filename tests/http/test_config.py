@@ -12,8 +12,17 @@ from typing import Any
 import pytest
 
 from alerce import Alerce, AsyncAlerce
-from alerce.config import DEFAULT_ROUTES, DEFAULT_URLS, ENVIRONMENT_VARIABLE, Config
-from alerce.exceptions import APIError, ConfigError
+from alerce.config import (
+    DEFAULT_ROUTES,
+    DEFAULT_URLS,
+    ENVIRONMENT_VARIABLE,
+    KEPT_ROUTES,
+    KEPT_URLS,
+    Config,
+    Settings,
+)
+from alerce.exceptions import APIError, ConfigError, RouteError
+from alerce.warnings import ConfigWarning
 from tests.conftest import Answer, ScriptedServer
 
 OTHER = "http://127.0.0.2:9/other"
@@ -45,7 +54,7 @@ FILES: dict[str, str] = {
 
 def test_without_settings_the_documented_addresses_are_in_force() -> None:
     with Alerce() as client:
-        assert client.config == {**DEFAULT_URLS, **DEFAULT_ROUTES}
+        assert client.config == {**DEFAULT_URLS, **KEPT_URLS, **DEFAULT_ROUTES, **KEPT_ROUTES}
         assert client.ztf_url == "https://api.alerce.online/ztf/v1"
 
 
@@ -101,14 +110,14 @@ def test_later_settings_win(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     path = written(tmp_path, "environment.json", json.dumps(environment))
     monkeypatch.setenv(ENVIRONMENT_VARIABLE, str(path))
     with Alerce(
-        CATSHTM_API_URL="http://arguments", AVRO_URL="http://arguments", ZTF_API_URL="http://a"
+        CATSHTM_API_URL="http://arguments", AVRO_URL="http://arguments", ZTF_API_URL="http://a/"
     ) as client:
         client.load_config_from_file(
-            written(tmp_path, "c.toml", 'AVRO_URL = "http://file"\nZTF_API_URL = "http://file"')
+            written(tmp_path, "c.toml", 'AVRO_URL = "http://file"\nZTF_API_URL = "http://file/"')
         )
-        client.load_config_from_object({"ZTF_API_URL": "http://object"})
+        client.load_config_from_object({"ZTF_API_URL": "http://object/v1"})
         assert [client.config.get(key) for key in DEFAULT_URLS] == [
-            "http://object",
+            "http://object/v1",
             "http://arguments",
             "http://file",
             "http://environment/ZTF_DB_API_URL",
@@ -274,7 +283,10 @@ WRONG: dict[str, Any] = {
     "an address that is no text": {"ZTF_API_URL": 5},
     "an address of null": {"ZTF_API_URL": None},
     "an address of another scheme": {"ZTF_API_URL": "ftp://a"},
-    "an address without a scheme": {"ZTF_API_URL": "api.alerce.online"},
+    "an address that is empty": {"ZTF_API_URL": ""},
+    "a path in place of an address": {"ZTF_API_URL": "/ztf/v1"},
+    "words in place of an address": {"ZTF_API_URL": "the usual one"},
+    "a section that is no table": {"ztf": "https://api.alerce.online"},
     "routes that are no table": {"ZTF_ROUTES": "/m/%s"},
     "a route that is no text": {"ZTF_ROUTES": {"magstats": 5}},
     "a route that is no name": {"ZTF_ROUTES": {5: "/m/%s"}},
@@ -332,12 +344,172 @@ def test_a_file_that_is_no_text_is_refused_by_its_name(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "url",
     [
-        "http://",
-        "http://é..com",
-        "http://" + "a" * 64 + ".com",
+        "http:///",
+        "http://é..com/",
+        "http://" + "a" * 64 + ".com/",
     ],
 )
 def test_an_address_that_is_none_is_an_error_of_the_family(url: str) -> None:
     settings: Config = {"ZTF_API_URL": url}
     with Alerce(**settings) as client, pytest.raises(APIError, match="object a"):
         client.query_object("a")
+
+
+@pytest.mark.parametrize(
+    ("given", "in_force"),
+    [
+        ("api.alerce.online/ztf/v1", "https://api.alerce.online/ztf/v1"),
+        ("localhost:5000/v1", "http://localhost:5000/v1"),
+        ("127.0.0.1:5000/v1", "http://127.0.0.1:5000/v1"),
+        ("[::1]:5000/v1", "http://[::1]:5000/v1"),
+        ("LOCALHOST/v1", "http://LOCALHOST/v1"),
+        ("10.0.0.5:5000/v1", "https://10.0.0.5:5000/v1"),
+        ("me:word@example.org/v1", "https://me:word@example.org/v1"),
+        ("http://example.org/v1", "http://example.org/v1"),
+    ],
+)
+def test_an_address_without_a_scheme_is_https_and_http_on_this_machine(
+    given: str, in_force: str
+) -> None:
+    with Alerce(ZTF_API_URL=given) as client:
+        assert client.ztf_url == in_force
+
+
+@pytest.mark.parametrize(
+    ("key", "given", "in_force"),
+    [
+        ("ZTF_API_URL", "https://api.alerce.online", "https://api.alerce.online/ztf/v1"),
+        ("ZTF_API_URL", "api.alerce.online", "https://api.alerce.online/ztf/v1"),
+        ("ZTF_API_URL", "http://localhost:5000", "http://localhost:5000/ztf/v1"),
+        ("ZTF_DB_API_URL", "https://example.org", "https://example.org/dbquery/v1/db/"),
+    ],
+)
+def test_an_address_without_a_path_gets_the_path_of_its_service_and_says_so_once(
+    key: str, given: str, in_force: str
+) -> None:
+    with pytest.warns(ConfigWarning, match=f"^{key} in .* is taken for {in_force};") as warned:
+        client = Alerce(**{key: given})
+    with client:
+        assert client.config.get(key) == in_force
+    assert [Path(each.filename).name for each in warned] == [Path(__file__).name]
+
+
+@pytest.mark.parametrize(
+    ("key", "given"),
+    [
+        ("ZTF_API_URL", "http://localhost:5000/"),
+        ("CATSHTM_API_URL", "https://catshtm.alerce.online"),
+        ("AVRO_URL", "https://avro.alerce.online"),
+    ],
+)
+def test_a_slash_is_a_path_and_a_service_without_one_needs_none(key: str, given: str) -> None:
+    with Alerce(**{key: given}) as client:
+        assert client.config.get(key) == given
+
+
+def test_a_completed_address_is_the_one_that_is_asked(server: ScriptedServer) -> None:
+    server.will(Answer(body=b"[]"))
+    with pytest.warns(ConfigWarning):
+        client = Alerce(ZTF_API_URL=server.url)
+    with client, Alerce(**client.config) as other:
+        client.query_magstats("a")
+        other.query_magstats("a")
+    assert server.targets == ["/ztf/v1/objects/a/magstats"] * 2
+
+
+def test_routes_without_the_path_say_that_the_service_has_none(server: ScriptedServer) -> None:
+    server.will(Answer(body=b"[]"))
+    routes = {"magstats": "/objects/%s/magstats"}
+    with Alerce(ZTF_API_URL=server.url, ZTF_ROUTES=routes) as client:
+        client.query_magstats("a")
+        client.query_features("a")
+    assert server.targets == ["/objects/a/magstats", "/objects/a/features"]
+
+
+def test_an_address_where_no_service_is_names_its_keys_and_what_was_asked(
+    server: ScriptedServer, scripted: Alerce
+) -> None:
+    server.will(Answer(404, b"<h1>Not Found</h1>", {"content-type": "text/html"}))
+    with pytest.raises(RouteError) as raised:
+        scripted.query_objects()
+    assert "ZTF_API_URL and ZTF_ROUTES of the configuration" in str(raised.value)
+    assert f"GET {server.url}/objects/" in str(raised.value)
+
+
+# A configuration of 2.x, in full: sections, the address without the path, routes with it.
+NESTED: dict[str, Any] = {
+    "multisurvey": {
+        "URL_MS": "https://ms.example.org/",
+        "ROUTES_MS": {"objects": "object_api/list_objects", "lightcurve": "lightcurve_api/lc"},
+    },
+    "ztf": {
+        "ZTF_API_URL": "https://example.org",
+        "ZTF_ROUTES": {
+            "objects": "/ztf/v1/objects",
+            "magstats": "/ztf/v1/objects/%s/magstats",
+            "forced_photometry": "/v2/lightcurve/forced-photometry/%s",
+        },
+    },
+    "stamps": {
+        "STAMP_URL": "https://stamps.example.org/s",
+        "AVRO_ROUTES": {"get_stamp": "/stamp", "get_avro": "/get_avro"},
+    },
+    "stamps_ztf": {
+        "AVRO_URL": "https://avro.example.org",
+        "AVRO_ROUTES": {"get_stamp": "/get_stamp", "get_avro": "/packet"},
+    },
+}
+
+
+def loaded(way: str, content: dict[str, Any], folder: Path, patch: pytest.MonkeyPatch) -> Alerce:
+    if way == "arguments":
+        return Alerce(**content)
+    path = written(folder, "config.json", json.dumps(content))
+    if way == "environment":
+        patch.setenv(ENVIRONMENT_VARIABLE, str(path))
+    client = Alerce()
+    if way == "file":
+        client.load_config_from_file(path)
+    if way == "object":
+        client.load_config_from_object(content)
+    return client
+
+
+@pytest.mark.parametrize("way", ["environment", "file", "object", "arguments"])
+def test_the_sections_of_2_are_read_as_it_reads_them(
+    way: str, server: ScriptedServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server.will(Answer(body=b"[]"))
+    content = {**NESTED, "ztf": {**NESTED["ztf"], "ZTF_API_URL": server.url}}
+    with loaded(way, content, tmp_path, monkeypatch) as client:
+        config: dict[str, Any] = {**client.config}
+        client.query_magstats("a")
+        client.query_features("a")
+    assert server.targets == ["/ztf/v1/objects/a/magstats", "/ztf/v1/objects/a/features"]
+    assert config["AVRO_URL"] == "https://avro.example.org"
+    assert config["AVRO_ROUTES"] == DEFAULT_ROUTES["AVRO_ROUTES"] | {"get_avro": "/packet"}
+    assert config["URL_MS"] == "https://ms.example.org/"
+    assert config["ROUTES_MS"]["lightcurve"] == "lightcurve_api/lc"
+    assert config["ROUTES_MS"]["detections"] == KEPT_ROUTES["ROUTES_MS"]["detections"]
+    assert config["STAMP_URL"] == "https://stamps.example.org/s"
+    assert config["STAMP_ROUTES"] == {"get_stamp": "/stamp", "get_avro": "/get_avro"}
+
+
+def test_routes_of_2_alone_lead_to_the_usual_address() -> None:
+    settings = Settings()
+    settings.update({"ztf": {"ZTF_ROUTES": {"magstats": "/ztf/v1/objects/%s/magstats"}}}, "test")
+    assert settings.url("ztf") == DEFAULT_URLS["ZTF_API_URL"]
+    assert settings.route("ztf", "magstats") == "/objects/%s/magstats"
+
+
+def test_the_stamps_of_the_multi_survey_services_are_below_their_address() -> None:
+    with Alerce(URL_MS="https://example.org/ms/") as client:
+        assert client.config.get("STAMP_URL") == "https://example.org/ms/stamps_api"
+        client.load_config_from_object({"STAMP_URL": "stamps.example.org"})
+        client.load_config_from_object({"URL_MS": "https://other.example.org"})
+        assert client.config.get("STAMP_URL") == "https://stamps.example.org"
+
+
+def test_a_key_in_a_section_that_does_not_exist_is_refused_with_the_nearest() -> None:
+    with Alerce() as client, pytest.raises(ConfigError, match="did you mean 'ZTF_API_URL'"):
+        client.load_config_from_object({"ztf": {"ZTF_API_ULR": OTHER}})

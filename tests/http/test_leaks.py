@@ -270,7 +270,7 @@ def test_a_pickled_client_is_another_with_the_same_settings(
     again = pickle.loads(pickle.dumps(client))  # noqa: S301 (its own)
     assert again.config == client.config
     assert vars(again)["_options"] == vars(client)["_options"]
-    again.load_config_from_object({"ZTF_API_URL": "http://127.0.0.1:1"})
+    again.load_config_from_object({"ZTF_API_URL": "http://127.0.0.1:1/"})
     assert client.ztf_url == hostile.config["ZTF_API_URL"]  # pyright: ignore[reportTypedDictNotRequiredAccess] - it is there
 
 

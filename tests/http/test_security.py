@@ -228,7 +228,10 @@ def test_credentials_stay_on_their_host(hostile: Wire) -> None:
         hostile.will(
             {"fault": "status", "status": 308, "headers": {"location": f"{thief.url}/objects/x"}}
         )
-        with Alerce(ZTF_API_URL=with_password(hostile.url)) as client, pytest.raises(RouteError):
+        with (
+            Alerce(ZTF_API_URL=with_password(f"{hostile.url}/")) as client,
+            pytest.raises(RouteError),
+        ):
             client.query_object("x")
         assert not thief.log
 
@@ -306,7 +309,7 @@ def test_a_ca_bundle_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ArgumentError, match="does not exist"):
         Alerce(ca_bundle=tmp_path / "missing.pem")
     with (
-        Alerce(ZTF_API_URL="https://127.0.0.1:1", ca_bundle=empty) as client,
+        Alerce(ZTF_API_URL="https://127.0.0.1:1/", ca_bundle=empty) as client,
         pytest.raises(ConfigError, match="holds no certificates"),
     ):
         client.query_object("x")
@@ -473,7 +476,7 @@ def test_the_environment_s_proxy_is_used(
         monkeypatch.delenv(name, raising=False)
     with socket.create_server(("127.0.0.1", 0)) as taken:
         # An address at which only the proxy can help.
-        target = f"http://nowhere.invalid:{taken.getsockname()[1]}"
+        target = f"http://nowhere.invalid:{taken.getsockname()[1]}/"
     monkeypatch.setenv("http_proxy", with_password(hostile.url))
     with Alerce(ZTF_API_URL=target) as client, pytest.raises(APIError):
         client.query_object("x")

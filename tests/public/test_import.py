@@ -46,7 +46,7 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(code: str) -> None:
 
 def test_json_needs_no_table_library() -> None:
     code = (
-        "from alerce import Alerce; c = Alerce(ZTF_API_URL='http://127.0.0.1:9', retries=0); "
+        "from alerce import Alerce; c = Alerce(ZTF_API_URL='http://127.0.0.1:9/', retries=0); "
         "\ntry: c.query_object('ZTF1')\nexcept Exception: pass\n"
     )
     assert not {"astropy", "numpy", "pandas", "attrs"} & set(loaded(f"exec({code!r})"))

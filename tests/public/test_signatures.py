@@ -197,5 +197,5 @@ def test_documented_routes_can_be_set_as_documented() -> None:
 
 
 def test_the_documented_attribute_is_the_address_of_the_ztf_api() -> None:
-    with Alerce(ZTF_API_URL="https://localhost:5000") as client:
-        assert client.ztf_url == "https://localhost:5000"
+    with Alerce(ZTF_API_URL="https://localhost:5000/") as client:
+        assert client.ztf_url == "https://localhost:5000/"
