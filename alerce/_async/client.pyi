@@ -9,23 +9,29 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import Literal, Self, Unpack, overload
 
+from alerce_api.lsst.rows import OrderMode
 from alerce_api.ztf.models.order_by import OrderBy
-from alerce_api.ztf.models.order_mode import OrderMode
+from alerce_api.ztf2.rows import SurveyId
 from typing_extensions import TypedDict
 
 from alerce._async import api as low_level
 from alerce._async.download import What
 from alerce._async.iteration import AsyncObjectIterator
+from alerce._async.service import AsyncService
 from alerce._lazy import (
     axes,
     catshtm_models,
     catshtm_rows,
     figure,
     fits,
+    lsst_models,
+    lsst_rows,
     np,
     npt,
     pd,
     table,
+    ztf2_models,
+    ztf2_rows,
     ztf_models,
     ztf_rows,
 )
@@ -40,8 +46,9 @@ from alerce.arguments.checks import (
     Position,
     Sky,
 )
-from alerce.arguments.filters import Flag, ObjectFilters
+from alerce.arguments.filters import Flag
 from alerce.arguments.formats import Format, QueryFormat, StampFormat
+from alerce.arguments.lsst import Identifier, LsstFilters
 from alerce.arguments.refusal import NoOther, NoSuchArgument, Refused
 from alerce.arguments.surveys import Survey
 from alerce.astronomy.plotting import Style
@@ -51,6 +58,8 @@ from alerce.decode.sql import Cell
 from alerce.http.options import ClientArguments, OptionArguments
 from alerce.results.catalogs import CatalogName, KnownCatalog
 from alerce.results.lightcurves import Brightness, TableLightCurve
+from alerce.results.lsst import LsstRecordLightCurve
+from alerce.results.lsst_lightcurves import LsstLightCurve
 from alerce.results.paging import Bookmark
 from alerce.results.summary import ObjectSummary
 from alerce.results.tables import Names
@@ -95,6 +104,1385 @@ class CheckedFilters(TypedDict, total=False, extra_items=NoSuchArgument):  # typ
     'Order of the rows: "ASC" or "DESC".'
     latest_version: Flag | Refused | None
     "Whether to keep of each object and classifier only the row of its latest version."
+
+class CheckedLsstFilters(TypedDict, total=False, extra_items=NoSuchArgument):  # type: ignore[call-arg] # mypy does not know extra items
+    oid: Identifier | Many[Identifier] | Refused | None
+    "Object identifier, or any number of them: exactly those objects are returned."
+    classifier: str | Refused | None
+    'Classifier, for instance "stamp_classifier_rubin"; see `query_classifiers`.'
+    class_name: str | Refused | None
+    'Class of that classifier, for instance "SN"; needs `classifier`.'
+    ranking: Integer | Refused | None
+    "Rank of the class among those of the classifier; 1, the most probable, when left out."
+    n_det: Integer | Many[int | None] | Refused | None
+    "Number of detections: a minimum, or [minimum, maximum], either of which may be None."
+    probability: Number | Refused | None
+    "Least probability of the class, 0 to 1."
+    firstmjd: Epoch | Many[Epoch | None] | Refused | None
+    "First detection, MJD in days (TAI) or a Time: a minimum, or [minimum, maximum], either of which may be None."
+    lastmjd: Epoch | Many[Epoch | None] | Refused | None
+    "Last detection, MJD in days (TAI) or a Time: a minimum, or [minimum, maximum], either of which may be None."
+    ra: Angle | Many[float] | Sky | Refused | None
+    "Right ascension of a cone search in deg (ICRS), needs `dec`; or a SkyCoord. Several positions are asked for one by one, and the rows say in ``input_index`` for which they are."
+    dec: Angle | Many[float] | Refused | None
+    "Declination of a cone search in deg (ICRS); needs `ra`."
+    radius: Angle | Refused | None
+    "Radius of a cone search in arcsec; the service takes 30 when it is left out."
+    page: Integer | Literal["all"] | Refused | None
+    'Which page to return, from 1, or "all" of them.'
+    page_size: Integer | Refused | None
+    "Rows a page; the service takes 10 when it is left out."
+    order_by: str | Refused | None
+    'Column to order by, one of the rows\'; "lastmjd" is the fast one.'
+    order_mode: OrderMode | Refused | None
+    'Order of the rows: "ASC" or "DESC".'
+    latest_version: Flag | Refused | None
+    "Whether to keep of each object and classifier only the row of its latest version."
+
+class AsyncLsst:
+    """The methods of a client that ask for LSST: ``client.lsst``.
+
+    They take and return what those of the client do, with the rows of
+    ``alerce_api.lsst.rows``. Identifiers are integers of 18 digits; ints, integers
+    of numpy and texts of digits are taken, floats are refused, which lose digits.
+    Dicts by object have the digits as a text for keys. Dates are MJD in TAI.
+
+    Examples
+    --------
+    >>> client.lsst.query_object(313900000000000001)["n_det"] > 0
+    True
+    """
+
+    def of(cls, client: AsyncService) -> Self:
+        """Return the methods for the settings, options and connections of a client."""
+
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["pandas"] = "pandas",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> pd.DataFrame:
+        """Return the objects that pass some filters: one page, or exactly those of a list.
+
+        Parameters
+        ----------
+        format : {"pandas", "votable", "json", "csv", "models"}
+            Form of the answer, in any letter case. "json" is the whole page
+            with next, has_next and items; its total is no count of all rows.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+        **filters
+            oid : int, str or several
+                Object identifier, or any number of them: exactly those objects
+                are returned, in the order asked, however many requests that takes.
+            classifier, class_name : str
+                See `query_classifiers`. A class needs its classifier.
+            ranking : int
+                Rank of the class among those of the classifier; the service takes
+                1, the most probable, when it is left out.
+            n_det : int or (int, int)
+                Number of detections: a minimum, or [minimum, maximum], either of
+                which may be None.
+            probability : float
+                Least probability of the class, 0 to 1.
+            firstmjd, lastmjd : float, Time or several
+                First and last detection, MJD in days (TAI) or a Time: a minimum,
+                or [minimum, maximum], either of which may be None.
+            ra, dec : float, Quantity, Angle, str or several
+                Centre of a cone search in deg (ICRS); or `ra` a SkyCoord in any
+                frame, without `dec`. Several positions are asked for one by one,
+                and a column ``input_index`` in front says for which of them, from
+                0, a row is.
+            radius : float, Quantity, Angle or str
+                Its radius: a number in arcsec, or a text or Quantity with a unit;
+                the service takes 30 arcsec when it is left out.
+            page : int or "all"
+                Which page, from 1. "all" is every row, in the order of oid.
+            page_size : int
+                Rows a page; the service takes 10.
+            order_by : str
+                A column of the rows; "lastmjd" is the fast one.
+            order_mode : {"ASC", "DESC"}
+                Order of the rows.
+            latest_version : bool
+                Whether to keep of each object and classifier only the row of its
+                latest version.
+
+        Returns
+        -------
+        DataFrame, Table, dict, str or list
+            One row an object and classifier. Positions in deg, epochs MJD in days
+            (TAI).
+
+        Raises
+        ------
+        ArgumentError
+            An unknown filter, classifier or class, or a value that makes no sense.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Warns
+        -----
+        CutResultWarning
+            No page was asked for and there are more rows.
+        RepeatedObjectsWarning
+            An object is on several rows, because several classifiers know it.
+        EmptyResultWarning
+            There are no rows.
+
+        Notes
+        -----
+        The service takes a class that a classifier does not have for no filter at
+        all. The client asks for the classifiers first, once for each client, and
+        refuses such a class.
+
+        Examples
+        --------
+        >>> objects = client.lsst.query_objects(
+        ...     classifier="stamp_classifier_rubin", class_name="SN", page_size=5
+        ... )
+        >>> len(objects)
+        5
+        """
+
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> table.Table: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> str: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["json"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> lsst_rows.ObjectsPage: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> list[lsst_models.ListedObject]: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Format | Refused = "pandas",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> (
+        pd.DataFrame | table.Table | str | lsst_rows.ObjectsPage | list[lsst_models.ListedObject]
+    ): ...
+    def iter_objects(
+        self,
+        limit: Integer | None = None,
+        resume: Bookmark | str | None = None,
+        **filters: Unpack[LsstFilters],
+    ) -> AsyncObjectIterator[lsst_rows.ListedObject]:
+        """Walk through all objects that pass some filters, a page in memory at a time.
+
+        Parameters
+        ----------
+        limit : int, optional
+            After how many rows to stop.
+        resume : Bookmark or str, optional
+            Where to go on: the iterator's ``bookmark``, or what it prints as. It
+            knows its filters; others are refused.
+        **filters
+            Those of `query_objects` but page and an order other than oid.
+            ``page_size`` is how many rows to get at a time; 1000 when left out.
+
+        Returns
+        -------
+        iterator of dict
+            The rows as in ``query_objects(format="json")["items"]``, in the order
+            of oid (or of a list of them), none twice and none left out. Its
+            attribute ``bookmark`` tells where it has come to.
+
+        Raises
+        ------
+        ArgumentError
+            An unknown filter, or one that makes no sense here.
+        APIError
+            While it goes: any other failure; ``bookmark`` still holds.
+
+        Examples
+        --------
+        >>> rows = client.lsst.iter_objects(limit=3, classifier="stamp_classifier_rubin")
+        >>> names = [row["oid"] for row in rows]
+        >>> names == sorted(names)
+        True
+        """
+
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> lsst_rows.ObjectDetail:
+        """Return the statistics of one object, or of several.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier. Given several, json and models are a dict by
+            identifier, in the order asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+        return_survey_extra : bool
+            Whether to return the survey's own statistics of every band too, 95
+            columns in place of 15; fluxes in nJy.
+
+        Returns
+        -------
+        dict, ObjectDetail, DataFrame, Table or str
+            The object; a table of one row in the tabular formats. Positions in
+            deg, epochs MJD in days (TAI).
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> client.lsst.query_object(313900000000000001)["oid"]
+        313900000000000001
+        """
+
+    @overload
+    async def query_object(
+        self,
+        oid: Many[Identifier],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, lsst_rows.ObjectDetail]: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> lsst_models.ObjectDetail: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Many[Identifier],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, lsst_models.ObjectDetail]: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> (
+        lsst_rows.ObjectDetail
+        | dict[str, lsst_rows.ObjectDetail]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | lsst_models.ObjectDetail
+        | dict[str, lsst_models.ObjectDetail]
+    ): ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_rows.Detection]:
+        """Return the detections of an object, or of several, in order of time.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a detection, ordered by mjd (days, TAI); fluxes in nJy,
+            ``band_name`` is the letter of the filter. Zeros that stand for null are
+            null again where a zero is impossible: the column's description says
+            when.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object. It answers for one as for an object
+            without rows, so that the client asks once more when there are none.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> detections = client.lsst.query_detections(313900000000000001, format="pandas")
+        >>> detections.attrs["units"]["psfFlux"]
+        'nJy'
+        """
+
+    @overload
+    async def query_detections(
+        self,
+        oid: Many[Identifier],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_rows.Detection]]: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_models.Detection]: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Many[Identifier],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_models.Detection]]: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.Detection]
+        | dict[str, list[lsst_rows.Detection]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.Detection]
+        | dict[str, list[lsst_models.Detection]]
+    ): ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_rows.NonDetection]:
+        """Return the upper limits of an object, or of several: always none.
+
+        The alerts of LSST hold no upper limits. Forced photometry takes their place:
+        see `query_forced_photometry`.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            No rows; the columns band, mjd (days, TAI), survey_id and band_name.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> client.lsst.query_non_detections(313900000000000001)
+        []
+        """
+
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Many[Identifier],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_rows.NonDetection]]: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_models.NonDetection]: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Many[Identifier],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_models.NonDetection]]: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.NonDetection]
+        | dict[str, list[lsst_rows.NonDetection]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.NonDetection]
+        | dict[str, list[lsst_models.NonDetection]]
+    ): ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_rows.ForcedPhotometry]:
+        """Return the forced photometry of an object, or of several, in order of time.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a visit, whether or not the object was detected, ordered by mjd
+            (days, TAI); fluxes in nJy. All of them: the service cuts at 10 rows
+            only where an object is named once.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> len(client.lsst.query_forced_photometry(313900000000000001)) > 10
+        True
+        """
+
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Many[Identifier],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_rows.ForcedPhotometry]]: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_models.ForcedPhotometry]: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Many[Identifier],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_models.ForcedPhotometry]]: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.ForcedPhotometry]
+        | dict[str, list[lsst_rows.ForcedPhotometry]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.ForcedPhotometry]
+        | dict[str, list[lsst_models.ForcedPhotometry]]
+    ): ...
+    @overload
+    async def query_lightcurve(
+        self, oid: Identifier, format: Literal["json"] = "json", **other: Unpack[NoOther]
+    ) -> lsst_rows.LightCurve:
+        """Return the light curve of an object, or of several, in three parts.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the parts, in any letter case.
+
+        Returns
+        -------
+        dict
+            With the keys ``detections``, ``non_detections`` (always empty) and
+            ``forced_photometry``, each ordered by mjd (days, TAI); fluxes in nJy.
+            In pandas and votable an `LsstLightCurve`, which has the methods
+            merged, fold, plot, to_timeseries and arrays.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> light_curve = client.lsst.query_lightcurve(313900000000000001, format="pandas")
+        >>> sorted(light_curve)
+        ['detections', 'forced_photometry', 'non_detections']
+        """
+
+    @overload
+    async def query_lightcurve(
+        self, oid: Many[Identifier], format: Literal["json"] = "json", **other: Unpack[NoOther]
+    ) -> dict[str, lsst_rows.LightCurve]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        **other: Unpack[NoOther],
+    ) -> LsstLightCurve[pd.DataFrame]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        **other: Unpack[NoOther],
+    ) -> LsstLightCurve[table.Table]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        **other: Unpack[NoOther],
+    ) -> LsstLightCurve[str]: ...
+    @overload
+    async def query_lightcurve(
+        self, oid: Identifier, format: Literal["models"], **other: Unpack[NoOther]
+    ) -> LsstRecordLightCurve: ...
+    @overload
+    async def query_lightcurve(
+        self, oid: Many[Identifier], format: Literal["models"], **other: Unpack[NoOther]
+    ) -> dict[str, LsstRecordLightCurve]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        **other: Unpack[NoOther],
+    ) -> (
+        lsst_rows.LightCurve
+        | dict[str, lsst_rows.LightCurve]
+        | LsstLightCurve[pd.DataFrame]
+        | LsstLightCurve[table.Table]
+        | LsstLightCurve[str]
+        | LsstRecordLightCurve
+        | dict[str, LsstRecordLightCurve]
+    ): ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_rows.Probability]:
+        """Return the class probabilities of an object, or of several, by every classifier.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+        classifier : str, optional
+            Only the probabilities of this classifier.
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a class: classifier_name, classifier_version (its first number),
+            class_name, probability (0 to 1) and ranking (1 is the most probable).
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object, or has no probabilities of it.
+        ArgumentError
+            There is no such classifier.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> rows = client.lsst.query_probabilities(313900000000000001)
+        >>> sorted({row["classifier_name"] for row in rows})
+        ['lc_classifier_lsst', 'stamp_classifier_rubin']
+        """
+
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Many[Identifier],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_rows.Probability]]: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_models.Probability]: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Many[Identifier],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_models.Probability]]: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.Probability]
+        | dict[str, list[lsst_rows.Probability]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.Probability]
+        | dict[str, list[lsst_models.Probability]]
+    ): ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> lsst_rows.Magstats:
+        """Return the statistics of the fluxes of an object, or of several, in every band.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        dict, Magstats, DataFrame, Table or str
+            One row: fluxes in nJy, names begin with the letter of the band. The
+            service rounds to 3 decimals, positions too: ``query_object(oid,
+            return_survey_extra=True)`` has the same exactly.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> client.lsst.query_magstats(313900000000000001)["nDiaSources"] > 0
+        True
+        """
+
+    @overload
+    async def query_magstats(
+        self,
+        oid: Many[Identifier],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, lsst_rows.Magstats]: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> lsst_models.Magstats: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Many[Identifier],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, lsst_models.Magstats]: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        lsst_rows.Magstats
+        | dict[str, lsst_rows.Magstats]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | lsst_models.Magstats
+        | dict[str, lsst_models.Magstats]
+    ): ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_rows.Classifier]:
+        """Return all classifiers, with their classes.
+
+        Parameters
+        ----------
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            classifier_name, classifier_version, classifier_id, and classes: a list,
+            or in votable and csv their names joined by a comma.
+
+        Raises
+        ------
+        APIError
+            See `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> sorted(row["classifier_name"] for row in client.lsst.query_classifiers())
+        ['lc_classifier_lsst', 'stamp_classifier_rubin']
+        """
+
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_models.Classifier]: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.Classifier] | pd.DataFrame | table.Table | str | list[lsst_models.Classifier]
+    ): ...
+    @overload
+    async def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused | None = None,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_rows.ClassName]:
+        """Return the classes of a classifier.
+
+        Parameters
+        ----------
+        classifier_name : str
+            As in an answer of `query_classifiers`.
+        classifier_version : str, optional
+            Its version; without it the first that the service names.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a class: name.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            There is no such classifier or version.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> [row["name"] for row in client.lsst.query_classes("stamp_classifier_rubin")]
+        ['SN', 'AGN', 'VS', 'asteroid', 'bogus']
+        """
+
+    @overload
+    async def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused | None = None,
+        *,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused | None = None,
+        *,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused | None = None,
+        *,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused | None = None,
+        *,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_models.ClassName]: ...
+    @overload
+    async def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused | None = None,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[ztf_rows.ClassName] | pd.DataFrame | table.Table | str | list[ztf_models.ClassName]
+    ): ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Identifier,
+        measurement_id: Identifier | None = None,
+        format: Literal["HDUList"] = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> fits.HDUList:
+        """Return the science, template and difference images of an alert, or of several.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier.
+        measurement_id : int or str, or several, optional
+            Measurement identifier: as many as there are objects, or several of one
+            object. Without it the first detection that has a stamp.
+        format : {"HDUList", "numpy"}
+            Form of the images, in any letter case.
+        include_variance_and_psf : bool
+            Whether to return the variance and the point-spread function of each
+            image too, behind it.
+
+        Returns
+        -------
+        astropy.io.fits.HDUList or list of ndarray
+            The images in nJy, float32. The HDUList answers to "SCIENCE", "TEMPLATE"
+            and "DIFFERENCE", and to "SCIENCE_VARIANCE", "SCIENCE_PSF" and so on,
+            and has the units and world coordinates of the files. Of several alerts,
+            a dict of these in the order asked: by measurement, its digits as a
+            text, or by object where no measurements were given.
+
+        Raises
+        ------
+        CandidError
+            No alert of the object has a stamp, or this one has none.
+        ObjectNotFoundError
+            The service knows no such object.
+        BulkError
+            Some of several failed, unless the option ``errors`` says otherwise.
+        InvalidResponseError
+            The service sent a broken file.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> stamps = client.lsst.get_stamps(313900000000000001)
+        >>> stamps["SCIENCE"].data.shape, stamps["SCIENCE"].header["BUNIT"]
+        ((75, 75), 'nJy')
+        """
+
+    @overload
+    async def get_stamps(
+        self,
+        oid: Many[Identifier],
+        measurement_id: Many[Identifier] | None = None,
+        format: Literal["HDUList"] = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, fits.HDUList]: ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Identifier,
+        measurement_id: Many[Identifier],
+        format: Literal["HDUList"] = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, fits.HDUList]: ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Identifier,
+        measurement_id: Identifier | None = None,
+        format: Literal["numpy"] = ...,
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> list[npt.NDArray[np.float32]]: ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Many[Identifier],
+        measurement_id: Many[Identifier] | None = None,
+        format: Literal["numpy"] = ...,
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Identifier,
+        measurement_id: Many[Identifier],
+        format: Literal["numpy"] = ...,
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        measurement_id: Identifier | Many[Identifier] | Refused | None = None,
+        format: StampFormat | Refused = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> (
+        fits.HDUList
+        | dict[str, fits.HDUList]
+        | list[npt.NDArray[np.float32]]
+        | dict[str, list[npt.NDArray[np.float32]]]
+    ): ...
+    async def plot_stamps(
+        self,
+        oid: Identifier,
+        measurement_id: Identifier | None = None,
+        *,
+        ax: Sequence[axes.Axes] | None = None,
+    ) -> figure.Figure:
+        """Return a picture of the science, template and difference images of an alert.
+
+        Parameters
+        ----------
+        oid : int or str
+            Object identifier.
+        measurement_id : int or str, optional
+            Measurement identifier; without it the first detection with a stamp.
+        ax : sequence of three matplotlib Axes, optional
+            Where to draw; without it a figure is made.
+
+        Returns
+        -------
+        matplotlib.figure.Figure
+            The images stretched by ZScale, as delivered, with object and
+            measurement above.
+
+        Raises
+        ------
+        CandidError
+            As `get_stamps`.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> figure = client.lsst.plot_stamps(313900000000000001)
+        >>> [axes.get_title() for axes in figure.axes]
+        ['Science', 'Template', 'Difference']
+        """
+
+    async def plot_lightcurve(
+        self,
+        oid: Identifier,
+        brightness: Brightness = "difference",
+        *,
+        forced: bool = True,
+        period: Number | None = None,
+        ax: axes.Axes | None = None,
+    ) -> figure.Figure:
+        """Return a picture of the light curve of an object in flux, by band.
+
+        Parameters
+        ----------
+        oid : int or str
+            Object identifier.
+        brightness : {"difference", "apparent"}
+            Which flux: of the difference to the template, or on the visit image.
+        forced : bool
+            Whether to show forced photometry, as hollow marks.
+        period : float, optional
+            Period in days to fold it with.
+        ax : matplotlib Axes, optional
+            Where to draw; without it a figure is made.
+
+        Returns
+        -------
+        matplotlib.figure.Figure
+            The figure that was drawn in: flux in nJy, bands u g r i z y.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        ImportError
+            matplotlib is not installed.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> figure = client.lsst.plot_lightcurve(313900000000000001)
+        >>> figure.axes[0].get_title()
+        '313900000000000001'
+        """
 
 class AsyncAlerce:
     """Client of the ALeRCE broker's services.
@@ -251,13 +1639,17 @@ class AsyncAlerce:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None: ...
+    @property
+    def lsst(self) -> AsyncLsst:
+        """The methods for LSST, each with its own types."""
+
     @overload
     async def query_objects(
         self,
         format: Literal["pandas"] = "pandas",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> pd.DataFrame:
         """Return the objects that pass some filters: one page, or exactly those of a list.
@@ -269,7 +1661,7 @@ class AsyncAlerce:
             with total, next, has_next and items.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
         **filters
             oid : str or several
@@ -367,7 +1759,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> table.Table: ...
     @overload
@@ -376,7 +1768,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> str: ...
     @overload
@@ -385,7 +1777,7 @@ class AsyncAlerce:
         format: Literal["json"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> ztf_rows.ObjectsPage: ...
     @overload
@@ -394,7 +1786,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> list[ztf_models.ListedObject]: ...
     @overload
@@ -403,10 +1795,52 @@ class AsyncAlerce:
         format: Format | Refused = "pandas",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> (
         pd.DataFrame | table.Table | str | ztf_rows.ObjectsPage | list[ztf_models.ListedObject]
+    ): ...
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["pandas"] = "pandas",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> table.Table: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> str: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Format | Refused = "pandas",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> (
+        pd.DataFrame | table.Table | str | lsst_rows.ObjectsPage | list[lsst_models.ListedObject]
     ): ...
     @overload
     async def query_object(
@@ -415,7 +1849,8 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> ztf_rows.Object:
         """Return the statistics of one object, or of several.
@@ -430,8 +1865,10 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
+        return_survey_extra : bool
+            Whether to return the statistics of every band too, for LSST only.
 
         Returns
         -------
@@ -458,7 +1895,8 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> dict[str, ztf_rows.Object]: ...
     @overload
@@ -468,7 +1906,8 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -478,7 +1917,8 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -488,7 +1928,8 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -498,7 +1939,8 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> ztf_models.Object: ...
     @overload
@@ -508,7 +1950,8 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> dict[str, ztf_models.Object]: ...
     @overload
@@ -518,7 +1961,8 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> (
         ztf_rows.Object
@@ -528,6 +1972,62 @@ class AsyncAlerce:
         | str
         | ztf_models.Object
         | dict[str, ztf_models.Object]
+    ): ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> (
+        lsst_rows.ObjectDetail
+        | dict[str, lsst_rows.ObjectDetail]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | lsst_models.ObjectDetail
+        | dict[str, lsst_models.ObjectDetail]
     ): ...
     @overload
     async def query_limit_values(
@@ -610,13 +2110,14 @@ class AsyncAlerce:
         survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_rows.LimitValues | pd.DataFrame | table.Table | str | ztf_models.LimitValues: ...
+    @overload
     def iter_objects(
         self,
-        limit: Integer | None = None,
-        resume: Bookmark | str | None = None,
-        survey: Survey = "ztf",
-        **filters: Unpack[ObjectFilters],
-    ) -> AsyncObjectIterator:
+        limit: Integer | Refused | None = None,
+        resume: Bookmark | str | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        **filters: Unpack[CheckedFilters],
+    ) -> AsyncObjectIterator[ztf_rows.ListedObject]:
         """Walk through all objects that pass some filters, a page in memory at a time.
 
         Parameters
@@ -626,7 +2127,7 @@ class AsyncAlerce:
         resume : Bookmark or str, optional
             Where to go on: the iterator's ``bookmark``, or what it prints as. It
             knows its filters; others are refused.
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
         **filters
             Those of `query_objects` but page, count and an order other than oid.
@@ -658,13 +2159,22 @@ class AsyncAlerce:
         """
 
     @overload
+    def iter_objects(
+        self,
+        limit: Integer | Refused | None = None,
+        resume: Bookmark | str | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> AsyncObjectIterator[lsst_rows.ListedObject]: ...
+    @overload
     async def query_detections(
         self,
         oid: str,
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.Detection]:
         """Return the detections of an object, or of several, in order of time.
@@ -679,7 +2189,7 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -708,7 +2218,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_rows.Detection]]: ...
     @overload
@@ -718,7 +2228,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -728,7 +2238,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -738,7 +2248,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -748,7 +2258,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.Detection]: ...
     @overload
@@ -758,7 +2268,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_models.Detection]]: ...
     @overload
@@ -768,7 +2278,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.Detection]
@@ -780,13 +2290,65 @@ class AsyncAlerce:
         | dict[str, list[ztf_models.Detection]]
     ): ...
     @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.Detection]
+        | dict[str, list[lsst_rows.Detection]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.Detection]
+        | dict[str, list[lsst_models.Detection]]
+    ): ...
+    @overload
     async def query_non_detections(
         self,
         oid: str,
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.NonDetection]:
         """Return the upper limits of an object, or of several, in order of time.
@@ -801,7 +2363,7 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -831,7 +2393,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_rows.NonDetection]]: ...
     @overload
@@ -841,7 +2403,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -851,7 +2413,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -861,7 +2423,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -871,7 +2433,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.NonDetection]: ...
     @overload
@@ -881,7 +2443,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_models.NonDetection]]: ...
     @overload
@@ -891,7 +2453,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.NonDetection]
@@ -903,11 +2465,254 @@ class AsyncAlerce:
         | dict[str, list[ztf_models.NonDetection]]
     ): ...
     @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.NonDetection]
+        | dict[str, list[lsst_rows.NonDetection]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.NonDetection]
+        | dict[str, list[lsst_models.NonDetection]]
+    ): ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: str,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf2_rows.FlatForcedPhotometry]:
+        """Return the forced photometry of an object, or of several, in order of time.
+
+        Parameters
+        ----------
+        oid : str, int or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, and to sort by, when format is "pandas".
+        survey : {"ztf", "lsst"}
+            Survey of the objects.
+        survey_id : {"all", "ztf", "atlas"}, optional
+            Survey that made the measurements, for objects of ZTF; all of them when
+            it is left out.
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a measurement. For ZTF mjd is in days (UTC), magnitudes are in
+            mag, the service's extra_fields are columns, and its sentinel 100.0 is
+            missing; for LSST see `AsyncLsst.query_forced_photometry`.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> rows = client.query_forced_photometry("ZTF18abbuksn", format="pandas")
+        >>> rows.attrs["units"]["mag"]
+        'mag'
+        """
+
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf2_rows.FlatForcedPhotometry]]: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf2_models.FlatForcedPhotometry]: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf2_models.FlatForcedPhotometry]]: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[ztf2_rows.FlatForcedPhotometry]
+        | dict[str, list[ztf2_rows.FlatForcedPhotometry]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[ztf2_models.FlatForcedPhotometry]
+        | dict[str, list[ztf2_models.FlatForcedPhotometry]]
+    ): ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.ForcedPhotometry]
+        | dict[str, list[lsst_rows.ForcedPhotometry]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.ForcedPhotometry]
+        | dict[str, list[lsst_models.ForcedPhotometry]]
+    ): ...
+    @overload
     async def query_lightcurve(
         self,
         oid: str,
         format: Literal["json"] = "json",
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_rows.LightCurve:
         """Return the light curve of an object, or of several: detections and upper limits.
@@ -920,7 +2725,7 @@ class AsyncAlerce:
             asked.
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of both parts, in any letter case.
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -950,7 +2755,7 @@ class AsyncAlerce:
         self,
         oid: Many[str],
         format: Literal["json"] = "json",
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, ztf_rows.LightCurve]: ...
     @overload
@@ -958,7 +2763,7 @@ class AsyncAlerce:
         self,
         oid: str | Many[str] | Refused,
         format: Literal["pandas"],
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> TableLightCurve[pd.DataFrame]: ...
     @overload
@@ -966,7 +2771,7 @@ class AsyncAlerce:
         self,
         oid: str | Many[str] | Refused,
         format: Literal["votable"],
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> TableLightCurve[table.Table]: ...
     @overload
@@ -974,7 +2779,7 @@ class AsyncAlerce:
         self,
         oid: str | Many[str] | Refused,
         format: Literal["csv"],
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> TableLightCurve[str]: ...
     @overload
@@ -982,7 +2787,7 @@ class AsyncAlerce:
         self,
         oid: str,
         format: Literal["models"],
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> RecordLightCurve: ...
     @overload
@@ -990,7 +2795,7 @@ class AsyncAlerce:
         self,
         oid: Many[str],
         format: Literal["models"],
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, RecordLightCurve]: ...
     @overload
@@ -998,7 +2803,7 @@ class AsyncAlerce:
         self,
         oid: str | Many[str] | Refused,
         format: Format | Refused = "json",
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         ztf_rows.LightCurve
@@ -1008,6 +2813,47 @@ class AsyncAlerce:
         | TableLightCurve[str]
         | RecordLightCurve
         | dict[str, RecordLightCurve]
+    ): ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> LsstLightCurve[pd.DataFrame]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> LsstLightCurve[table.Table]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> LsstLightCurve[str]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> (
+        lsst_rows.LightCurve
+        | dict[str, lsst_rows.LightCurve]
+        | LsstLightCurve[pd.DataFrame]
+        | LsstLightCurve[table.Table]
+        | LsstLightCurve[str]
+        | LsstRecordLightCurve
+        | dict[str, LsstRecordLightCurve]
     ): ...
     @overload
     async def query_period(
@@ -1099,7 +2945,7 @@ class AsyncAlerce:
     ) -> ObjectSummary | dict[str, ObjectSummary]: ...
     async def plot_lightcurve(
         self,
-        oid: str,
+        oid: Identifier,
         brightness: Brightness = "difference",
         *,
         fold: bool = False,
@@ -1112,10 +2958,10 @@ class AsyncAlerce:
 
         Parameters
         ----------
-        oid : str
+        oid : str or int
             Object identifier.
         brightness : {"difference", "apparent"}
-            Which magnitude: of the difference to the reference image, or of the
+            Which magnitude, or flux for LSST: of the difference to the reference image, or of the
             source as a whole, where doubtful corrections are hollow.
         fold : bool
             Whether to fold it with the object's Multiband_period.
@@ -1123,8 +2969,8 @@ class AsyncAlerce:
             Period in days to fold it with instead.
         limits : bool
             Whether to show upper limits of difference magnitudes, as open
-            triangles; never on phases.
-        survey : {"ztf"}
+            triangles; never on phases. For LSST whether to show forced photometry.
+        survey : {"ztf", "lsst"}
             Survey of the object.
         ax : matplotlib Axes, optional
             Where to draw; without it a figure is made.
@@ -1159,7 +3005,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.Magstats]:
         """Return the magnitude statistics of an object, or of several, band by band.
@@ -1174,7 +3020,7 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -1202,7 +3048,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_rows.Magstats]]: ...
     @overload
@@ -1212,7 +3058,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -1222,7 +3068,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -1232,7 +3078,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -1242,7 +3088,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.Magstats]: ...
     @overload
@@ -1252,7 +3098,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_models.Magstats]]: ...
     @overload
@@ -1262,7 +3108,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.Magstats]
@@ -1272,6 +3118,58 @@ class AsyncAlerce:
         | str
         | list[ztf_models.Magstats]
         | dict[str, list[ztf_models.Magstats]]
+    ): ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> (
+        lsst_rows.Magstats
+        | dict[str, lsst_rows.Magstats]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | lsst_models.Magstats
+        | dict[str, lsst_models.Magstats]
     ): ...
     async def download(
         self,
@@ -1337,7 +3235,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1355,7 +3253,7 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
         wide : bool
             Whether to give a table of one row an object with a column
@@ -1388,7 +3286,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1401,7 +3299,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1414,7 +3312,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1427,7 +3325,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1440,7 +3338,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1453,7 +3351,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1466,7 +3364,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1479,6 +3377,70 @@ class AsyncAlerce:
         | str
         | list[ztf_models.Probability]
         | dict[str, list[ztf_models.Probability]]
+    ): ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.Probability]
+        | dict[str, list[lsst_rows.Probability]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.Probability]
+        | dict[str, list[lsst_models.Probability]]
     ): ...
     async def plot_probabilities(
         self,
@@ -1835,7 +3797,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.Classifier]:
         """Return all classifiers, one row a version, with their classes.
@@ -1846,7 +3808,7 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -1872,7 +3834,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -1881,7 +3843,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -1890,7 +3852,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -1899,7 +3861,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.Classifier]: ...
     @overload
@@ -1908,10 +3870,52 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.Classifier] | pd.DataFrame | table.Table | str | list[ztf_models.Classifier]
+    ): ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.Classifier] | pd.DataFrame | table.Table | str | list[lsst_models.Classifier]
     ): ...
     @overload
     async def query_classes(
@@ -1934,7 +3938,7 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, and to sort by, when format is "pandas".
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -2020,8 +4024,8 @@ class AsyncAlerce:
         candid: Candid | None = None,
         format: Literal["HDUList"] = "HDUList",
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> fits.HDUList:
         """Return the science, template and difference images of an alert, or of several.
@@ -2036,16 +4040,16 @@ class AsyncAlerce:
         format : {"HDUList", "numpy"}
             Form of the images, in any letter case.
         include_variance_and_psf : bool
-            Whether to return these planes too, which alerts of ZTF do not have.
+            Whether to return these planes too, which only alerts of LSST have.
         measurement_id : int or str, optional
-            Another name of `candid`, for one alert.
-        survey : {"ztf"}
+            Another name of `candid`, which is LSST's.
+        survey : {"ztf", "lsst"}
             Survey of the alerts.
 
         Returns
         -------
         astropy.io.fits.HDUList or list of ndarray
-            The three images, 63 by 63 pixels of float32 in DN, NaN off the
+            For LSST see `AsyncLsst.get_stamps`. The three images, 63 by 63 pixels of float32 in DN, NaN off the
             detector. The HDUList answers to "SCIENCE", "TEMPLATE" and
             "DIFFERENCE" as well as to 0, 1 and 2. Of several alerts, a dict of
             these in the order asked: by candid, its digits as a text, or by
@@ -2080,8 +4084,8 @@ class AsyncAlerce:
         candid: Many[Candid] | None = None,
         format: Literal["HDUList"] = "HDUList",
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, fits.HDUList]: ...
     @overload
@@ -2091,8 +4095,8 @@ class AsyncAlerce:
         candid: Many[Candid],
         format: Literal["HDUList"] = "HDUList",
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, fits.HDUList]: ...
     @overload
@@ -2102,8 +4106,8 @@ class AsyncAlerce:
         candid: Candid | None = None,
         format: Literal["numpy"] = ...,
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[npt.NDArray[np.float32]]: ...
     @overload
@@ -2113,8 +4117,8 @@ class AsyncAlerce:
         candid: Many[Candid] | None = None,
         format: Literal["numpy"] = ...,
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
     @overload
@@ -2124,8 +4128,8 @@ class AsyncAlerce:
         candid: Many[Candid],
         format: Literal["numpy"] = ...,
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
     @overload
@@ -2135,8 +4139,25 @@ class AsyncAlerce:
         candid: Candid | Many[Candid] | Refused | None = None,
         format: StampFormat | Refused = "HDUList",
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        **other: Unpack[NoOther],
+    ) -> (
+        fits.HDUList
+        | dict[str, fits.HDUList]
+        | list[npt.NDArray[np.float32]]
+        | dict[str, list[npt.NDArray[np.float32]]]
+    ): ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Identifier | Many[Identifier],
+        candid: Candid | Many[Candid] | Refused | None = None,
+        format: StampFormat | Refused = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
         **other: Unpack[NoOther],
     ) -> (
         fits.HDUList
@@ -2227,7 +4248,7 @@ class AsyncAlerce:
     ) -> bytes | dict[str, bytes]: ...
     async def plot_stamps(
         self,
-        oid: str,
+        oid: Identifier,
         candid: Candid | None = None,
         measurement_id: Candid | None = None,
         survey: Survey = "ztf",
@@ -2245,7 +4266,7 @@ class AsyncAlerce:
             that has a stamp.
         measurement_id : int or str, optional
             Another name of `candid`.
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the alert.
         ax : sequence of three matplotlib Axes, optional
             Where to draw; without it a figure is made.

@@ -90,13 +90,18 @@ class ObjectFilters(TypedDict, total=False, closed=True):
 
 def with_filters(method: FunctionT) -> FunctionT:
     """Let a method's signature name the filters, for `help` and for completion in IPython."""
+    return naming(method, ObjectFilters)
+
+
+def naming(method: FunctionT, filters_of: type) -> FunctionT:
+    """Let a method's signature name the filters of a TypedDict."""
     found = inspect.signature(method)
     own = [each for each in found.parameters.values() if each.kind is not each.VAR_KEYWORD]
     filters = [
         inspect.Parameter(
             name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=kind.__forward_arg__
         )
-        for name, kind in inspect.get_annotations(ObjectFilters).items()
+        for name, kind in inspect.get_annotations(filters_of).items()
     ]
     # A function takes any attribute, which its type does not say.
     vars(method)["__signature__"] = found.replace(parameters=[*own, *filters])

@@ -29,6 +29,7 @@ from alerce.exceptions import (
 from alerce.http.options import Errors
 from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import TableLightCurve
+from alerce.results.lsst_lightcurves import LsstLightCurve
 from alerce.warnings import FailedObjectsWarning, warn
 
 FoundT = TypeVar("FoundT")
@@ -212,9 +213,10 @@ def _noted(result: object, failed: Mapping[str, APIError]) -> bool:
     if isinstance(result, ByOid | Download):
         cast("ByOid[object] | Download", result).failures.update(failed)
         return True
-    if isinstance(result, TableLightCurve):
-        parts = cast("TableLightCurve[object]", result)
-        return _noted(parts.detections, failed) and _noted(parts.non_detections, failed)
+    if isinstance(result, TableLightCurve | LsstLightCurve):
+        parts = cast("TableLightCurve[object] | LsstLightCurve[object]", result)
+        noted = [_noted(part, failed) for part in parts.values()]
+        return all(noted)
     for place in ("attrs", "meta"):
         notes = getattr(result, place, None)
         if isinstance(notes, dict):

@@ -44,14 +44,14 @@ class Bookmark:
         The page of the next row, from 1.
     offset : int
         How many rows of that page came already.
-    after : str or None
+    after : str, int or None
         The object whose rows reach into that page and came already.
     """
 
     query: ObjectQuery
     page: int = 1
     offset: int = 0
-    after: str | None = None
+    after: str | int | None = None
 
     def __str__(self) -> str:
         query = {
@@ -63,15 +63,15 @@ class Bookmark:
         return json.dumps({"query": query, **place}, separators=(",", ":"))
 
     @classmethod
-    def parse(cls, text: object) -> Bookmark:
-        """Return the bookmark that was printed as a text.
+    def parse(cls, text: object, query: type[ObjectQuery] = ObjectQuery) -> Bookmark:
+        """Return the bookmark of a walk through a kind of query, which was printed as a text.
 
         Raises
         ------
         ArgumentError
             It is none.
         """
-        if isinstance(text, Bookmark):
+        if isinstance(text, Bookmark) and type(text.query) is query:
             return text
         try:
             value: dict[str, Any] = json.loads(cast(str, text))
@@ -79,8 +79,8 @@ class Bookmark:
             if fields.get("oids") is not None:
                 fields["oids"] = tuple(fields["oids"])
             page, offset, after = value["page"], value["offset"], value["after"]
-            if type(page) is int and type(offset) is int and isinstance(after, str | None):
-                return cls(ObjectQuery(**fields), page, offset, after)
+            if type(page) is int and type(offset) is int and isinstance(after, str | int | None):
+                return cls(query(**fields), page, offset, after)
         except (TypeError, ValueError, KeyError, AttributeError):
             pass
         raise ArgumentError(f"{text!r:.200} is no bookmark of iter_objects", about="resume")

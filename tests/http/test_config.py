@@ -16,8 +16,6 @@ from alerce.config import (
     DEFAULT_ROUTES,
     DEFAULT_URLS,
     ENVIRONMENT_VARIABLE,
-    KEPT_ROUTES,
-    KEPT_URLS,
     Config,
     Settings,
 )
@@ -54,7 +52,7 @@ FILES: dict[str, str] = {
 
 def test_without_settings_the_documented_addresses_are_in_force() -> None:
     with Alerce() as client:
-        assert client.config == {**DEFAULT_URLS, **KEPT_URLS, **DEFAULT_ROUTES, **KEPT_ROUTES}
+        assert client.config == {**DEFAULT_URLS, **DEFAULT_ROUTES}
         assert client.ztf_url == "https://api.alerce.online/ztf/v1"
 
 
@@ -490,7 +488,7 @@ def test_the_sections_of_2_are_read_as_it_reads_them(
     assert config["AVRO_ROUTES"] == DEFAULT_ROUTES["AVRO_ROUTES"] | {"get_avro": "/packet"}
     assert config["URL_MS"] == "https://ms.example.org/"
     assert config["ROUTES_MS"]["lightcurve"] == "lightcurve_api/lc"
-    assert config["ROUTES_MS"]["detections"] == KEPT_ROUTES["ROUTES_MS"]["detections"]
+    assert config["ROUTES_MS"]["detections"] == DEFAULT_ROUTES["ROUTES_MS"]["detections"]
     assert config["STAMP_URL"] == "https://stamps.example.org/s"
     assert config["STAMP_ROUTES"] == {"get_stamp": "/stamp", "get_avro": "/get_avro"}
 
