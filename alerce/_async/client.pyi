@@ -17,7 +17,6 @@ from typing_extensions import TypedDict
 from alerce._async import api as low_level
 from alerce._async.download import What
 from alerce._async.iteration import AsyncObjectIterator
-from alerce._async.service import AsyncService
 from alerce._lazy import (
     axes,
     catshtm_models,
@@ -152,9 +151,6 @@ class AsyncLsst:
     >>> client.lsst.query_object(313900000000000001)["n_det"] > 0
     True
     """
-
-    def of(cls, client: AsyncService) -> Self:
-        """Return the methods for the settings, options and connections of a client."""
 
     @overload
     async def query_objects(

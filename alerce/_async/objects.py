@@ -170,7 +170,7 @@ class AsyncObjects(AsyncWithLsst):
         wanted = check_format(format)
         filters = known_filters(filters, self._options.unknown_filters)
         every = filters.get("page") == ALL
-        single = filters
+        single: ObjectFilters = filters
         if every:
             single = {**filters, "page": None, "latest_version": None}
         queries = object_queries(single)

@@ -34,7 +34,6 @@ from alerce._lazy import (
 from alerce._sync import api as low_level
 from alerce._sync.download import What
 from alerce._sync.iteration import ObjectIterator
-from alerce._sync.service import Service
 from alerce.arguments.checks import (
     Angle,
     Angles,
@@ -152,9 +151,6 @@ class Lsst:
     >>> client.lsst.query_object(313900000000000001)["n_det"] > 0
     True
     """
-
-    def of(cls, client: Service) -> Self:
-        """Return the methods for the settings, options and connections of a client."""
 
     @overload
     def query_objects(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Self, TypeVar, Unpack, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, Unpack, cast
 
 from alerce_api.lsst.api.classification import list_classifiers, list_probabilities
 from alerce_api.lsst.api.objects import get_object
@@ -89,13 +89,6 @@ class Lsst(Service):
     >>> client.lsst.query_object(313900000000000001)["n_det"] > 0
     True
     """
-
-    @classmethod
-    def of(cls, client: Service) -> Self:
-        """Return the methods for the settings, options and connections of a client."""
-        made = cls.__new__(cls)
-        vars(made).update(vars(client))
-        return made
 
     @lsst.with_lsst_filters
     def query_objects(
@@ -1154,7 +1147,10 @@ class WithLsst(Service):
     @property
     def lsst(self) -> Lsst:
         """The methods for LSST, each with its own types."""
-        return Lsst.of(self)
+        made = Lsst.__new__(Lsst)
+        # The same settings, options and connections.
+        vars(made).update(vars(self))
+        return made
 
 
 def _about(name: str, route: str, request: RequestKwargs) -> Call:

@@ -156,9 +156,8 @@ def measured(rows: Iterable[Mapping[str, Any]]) -> list[Fields]:
 
 def _measured(row: Mapping[str, Any]) -> Fields:
     fields = {name: value for name, value in row.items() if name != "band_map"}
-    letters = row.get("band_map")
-    band = row.get("band")
-    known = letters.get(str(band)) if isinstance(letters, dict) else None
+    letters: object = row.get("band_map")
+    known = cast("Fields", letters) if isinstance(letters, dict) else {}
     for name in NEVER_ZERO:
         if fields.get(name) == 0:
             fields[name] = None
@@ -170,7 +169,7 @@ def _measured(row: Mapping[str, Any]) -> Fields:
             fields[name] = None
     if fields.get("ra") == 0 and fields.get("dec") == 0:
         fields["ra"] = fields["dec"] = None
-    fields["band_name"] = known
+    fields["band_name"] = known.get(str(row.get("band")))
     return fields
 
 

@@ -13,7 +13,7 @@ from alerce.arguments import checks
 from alerce.astronomy.photometry import JY, FluxUnit, ab_magnitude, ab_magnitude_error, phase
 from alerce.exceptions import ArgumentError
 from alerce.results import tables
-from alerce.results.lightcurves import Brightness
+from alerce.results.lightcurves import Brightness, notes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -168,10 +168,7 @@ class LsstLightCurve(dict[str, TableT]):
             row[PHASE.name] = float(value)
         rows.sort(key=lambda row: cast(float, row[PHASE.name]))
         table = self._table(rows, [PHASE, *described])
-        notes: dict[str, object] = cast(
-            Any, table.attrs if hasattr(table, "attrs") else cast(Any, table).meta
-        )
-        notes["period"] = days
+        notes(table)["period"] = days
         return table
 
     def to_timeseries(self, flux_unit: FluxUnit = "nJy", *, forced: bool = True) -> TimeSeries:
