@@ -147,11 +147,20 @@ CLASSIFIER: Final[Kind[lsst_rows.Classifier, lsst_models.Classifier]] = Kind(
 def measured(rows: Iterable[Mapping[str, Any]]) -> list[Fields]:
     """Return rows of photometry in order of time, with null where a value cannot be one.
 
-    The letter of the filter stands in band_name, at the end, in place of band_map.
+    The letter of the filter stands in band_name, at the end, in place of band_map. A
+    measurement that comes twice, as the service may send it of an object that is named
+    twice, is one row.
     """
-    found = [_measured(row) for row in rows]
+    every = {_identity(row, at): row for at, row in enumerate(rows)}
+    found = [_measured(row) for row in every.values()]
     found.sort(key=_time)
     return found
+
+
+def _identity(row: Mapping[str, Any], at: int) -> tuple[object, ...]:
+    """Return what tells a measurement from others, its place where it has no identifier."""
+    number = row.get("measurement_id")
+    return (number, row.get("mjd"), row.get("band")) if isinstance(number, int) else (None, at)
 
 
 def _measured(row: Mapping[str, Any]) -> Fields:
