@@ -217,6 +217,9 @@ class Settings:
         """Return the base address of a service, completed where it has no path."""
         key = URL_KEYS[service]
         path = _path_of(DEFAULT_URLS[key])
+        if service == "lsst_stamps":
+            # It has an address of its own, or the path below URL_MS already.
+            return self.urls[key]
         if not path or _path_of(self.urls[key]) or "?" in self.urls[key]:
             return self.urls[key]
         routes = ROUTES_KEYS.get(service, "")

@@ -11,7 +11,7 @@ from alerce.http.concurrency import AsyncFetchPage, AsyncPending
 from alerce.results.paging import Bookmark
 
 if TYPE_CHECKING:
-    from alerce.arguments.filters import ObjectQuery
+    from alerce.arguments.filters import AnyQuery
 
 RowT = TypeVar("RowT", bound=Mapping[str, Any])
 
@@ -39,7 +39,7 @@ class AsyncObjectIterator(Generic[RowT]):
         self,
         start: Bookmark,
         limit: int | None,
-        fetch: AsyncFetchPage[ObjectQuery, tuple[Sequence[RowT], bool]],
+        fetch: AsyncFetchPage[AnyQuery, tuple[Sequence[RowT], bool]],
     ) -> None:
         self._bookmark = start
         self._left = limit
@@ -116,7 +116,7 @@ class AsyncObjectIterator(Generic[RowT]):
         finally:
             await pending.cancel()
 
-    def _begin(self, query: ObjectQuery, number: int) -> AsyncPending[tuple[Sequence[RowT], bool]]:
+    def _begin(self, query: AnyQuery, number: int) -> AsyncPending[tuple[Sequence[RowT], bool]]:
         return AsyncPending(functools.partial(self._fetch, query, number))
 
     def _advance(self, bookmark: Bookmark) -> None:

@@ -23,7 +23,7 @@ from alerce._async.service import AsyncService
 from alerce._lazy import axes, figure, lsst_models, lsst_rows, ztf_models, ztf_rows
 from alerce.arguments import checks, lsst
 from alerce.arguments.checks import Integer, Many, Number
-from alerce.arguments.filters import ALL, ObjectQuery
+from alerce.arguments.filters import ALL, AnyQuery
 from alerce.arguments.formats import Format, StampFormat, check_format, check_stamp_format
 from alerce.arguments.lsst import Identifier, LsstFilters, LsstQuery
 from alerce.astronomy import plotting
@@ -946,7 +946,7 @@ class AsyncLsst(AsyncService):
             self._known_classifiers[url] = rows
         return self._known_classifiers[url]
 
-    async def _check_class(self, query: ObjectQuery) -> None:
+    async def _check_class(self, query: LsstQuery) -> None:
         """Check that the classifier of a query exists and has its class.
 
         Raises
@@ -977,7 +977,7 @@ class AsyncLsst(AsyncService):
             about="class_name",
         )
 
-    async def _page(self, query: ObjectQuery) -> lsst_rows.ObjectsPage:
+    async def _page(self, query: LsstQuery) -> lsst_rows.ObjectsPage:
         call = Call("lsst", "objects", query.request(), about="objects")
         page, response = await self._answer(call)
         if not isinstance(page, dict) or not isinstance(page.get("items"), list):
@@ -1011,7 +1011,7 @@ class AsyncLsst(AsyncService):
             page["current_page"] = number
         return page
 
-    async def _all_rows(self, query: ObjectQuery) -> list[lsst_rows.ListedObject]:
+    async def _all_rows(self, query: LsstQuery) -> list[lsst_rows.ListedObject]:
         items: list[lsst_rows.ListedObject] = []
         number = 1
         while True:
@@ -1039,9 +1039,10 @@ class AsyncLsst(AsyncService):
         return results.page_of(items)
 
     async def _walked_page(
-        self, query: ObjectQuery, number: int
+        self, asked: AnyQuery, number: int
     ) -> tuple[list[lsst_rows.ListedObject], bool]:
         """Return a page of a walk, and whether more can follow."""
+        query = cast(LsstQuery, asked)
         await self._check_class(query)
         if query.oids is None:
             page = await self._page(query.replace(page=number, order_mode="ASC"))
@@ -1051,7 +1052,7 @@ class AsyncLsst(AsyncService):
         if not part:
             return [], False
         wanted = query.replace(oids=part, page=None, page_size=None)
-        found = await self._objects(cast(LsstQuery, wanted))
+        found = await self._objects(wanted)
         return found["items"], first + len(part) < len(query.oids)
 
     async def _objects_at(
@@ -1198,7 +1199,7 @@ def _latest(items: Sequence[lsst_rows.ListedObject]) -> list[lsst_rows.ListedObj
     return [items[place] for place in sorted(place for _, place in best.values())]
 
 
-def _warn_of_cut(query: ObjectQuery, page: lsst_rows.ObjectsPage, *, every: bool) -> None:
+def _warn_of_cut(query: LsstQuery, page: lsst_rows.ObjectsPage, *, every: bool) -> None:
     """Warn if a page is not all that there is, and none was asked for."""
     chosen = every or query.page or query.page_size or query.oids is not None
     if not chosen and page["has_next"]:

@@ -11,7 +11,7 @@ from alerce.http.concurrency import FetchPage, Pending
 from alerce.results.paging import Bookmark
 
 if TYPE_CHECKING:
-    from alerce.arguments.filters import ObjectQuery
+    from alerce.arguments.filters import AnyQuery
 
 RowT = TypeVar("RowT", bound=Mapping[str, Any])
 
@@ -39,7 +39,7 @@ class ObjectIterator(Generic[RowT]):
         self,
         start: Bookmark,
         limit: int | None,
-        fetch: FetchPage[ObjectQuery, tuple[Sequence[RowT], bool]],
+        fetch: FetchPage[AnyQuery, tuple[Sequence[RowT], bool]],
     ) -> None:
         self._bookmark = start
         self._left = limit
@@ -114,7 +114,7 @@ class ObjectIterator(Generic[RowT]):
         finally:
             pending.cancel()
 
-    def _begin(self, query: ObjectQuery, number: int) -> Pending[tuple[Sequence[RowT], bool]]:
+    def _begin(self, query: AnyQuery, number: int) -> Pending[tuple[Sequence[RowT], bool]]:
         return Pending(functools.partial(self._fetch, query, number))
 
     def _advance(self, bookmark: Bookmark) -> None:

@@ -16,6 +16,7 @@ from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Integer, Many
 from alerce.arguments.filters import (
     ALL,
+    AnyQuery,
     ObjectFilters,
     ObjectQuery,
     known_filters,
@@ -387,9 +388,10 @@ class Objects(WithLsst):
         return paging.page_of(items)
 
     def _walked_page(
-        self, query: ObjectQuery, number: int
+        self, asked: AnyQuery, number: int
     ) -> tuple[list[ztf_rows.ListedObject], bool]:
         """Return a page of a walk, and whether more can follow."""
+        query = cast(ObjectQuery, asked)
         if query.oids is None:
             page = self._page(query.replace(page=number))
             # The only sign of the end: has_next is always false when rows are not counted.

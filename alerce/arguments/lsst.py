@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
@@ -15,12 +14,12 @@ from typing_extensions import TypeAliasType, TypedDict
 from alerce.arguments import checks
 from alerce.arguments.checks import Angle, Epoch, Integer, Many, Number, Sky
 from alerce.arguments.filters import (
+    AnyQuery,
     Flag,
     FunctionT,
-    ObjectQuery,
     UnknownFilters,
+    checked_filters,
     naming,
-    object_query,
 )
 from alerce.exceptions import ArgumentError
 from alerce.warnings import ArgumentWarning, warn
@@ -77,7 +76,7 @@ class LsstFilters(TypedDict, total=False, closed=True):
     """Whether to keep of each object and classifier only the row of its latest version."""
 
 
-class LsstQuery(ObjectQuery):
+class LsstQuery(AnyQuery):
     """The checked filters of one object query of LSST; ndet is what the service calls n_det."""
 
     __slots__ = ()
@@ -199,11 +198,10 @@ def lsst_query(filters: Mapping[str, object]) -> LsstQuery:
         own["order_by"] = checks.choice("order_by", given.pop("order_by"), ORDER_BY)
     given.pop("latest_version", None)
     # What is left means the same as for ZTF.
-    query = object_query(given)
+    query = LsstQuery(**{**checked_filters(given), **own})
     if query.class_name is not None and query.classifier is None:
         raise ArgumentError("a class needs its classifier", about="class_name")
-    fields = {field.name: getattr(query, field.name) for field in dataclasses.fields(query)}
-    return LsstQuery(**{**fields, **own})
+    return query
 
 
 def lsst_queries(filters: Mapping[str, object]) -> list[LsstQuery] | None:

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from alerce_api.column import Column
 from alerce_api.lsst import columns as lsst_columns
 
 from alerce import _untyped
+from alerce._lazy import axes, figure, np, npt, timeseries
 from alerce.arguments import checks
 from alerce.astronomy.photometry import JY, FluxUnit, ab_magnitude, ab_magnitude_error, phase
 from alerce.exceptions import ArgumentError
 from alerce.results import tables
 from alerce.results.lightcurves import Brightness, notes
-
-if TYPE_CHECKING:
-    import numpy as np
-    from astropy.timeseries import TimeSeries
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-    from numpy.typing import NDArray
 
 TableT = TypeVar("TableT")
 
@@ -171,7 +165,9 @@ class LsstLightCurve(dict[str, TableT]):
         notes(table)["period"] = days
         return table
 
-    def to_timeseries(self, flux_unit: FluxUnit = "nJy", *, forced: bool = True) -> TimeSeries:
+    def to_timeseries(
+        self, flux_unit: FluxUnit = "nJy", *, forced: bool = True
+    ) -> timeseries.TimeSeries:
         """Return an astropy TimeSeries of the merged table.
 
         Parameters
@@ -199,7 +195,7 @@ class LsstLightCurve(dict[str, TableT]):
         quantities = _untyped.module("astropy.table").QTable(tables.to_table(kept, described))
         times = _times([row["mjd"] for row in kept])
         return cast(
-            "TimeSeries",
+            "timeseries.TimeSeries",
             _untyped.module("astropy.timeseries").TimeSeries(data=quantities, time=times),
         )
 
@@ -210,7 +206,7 @@ class LsstLightCurve(dict[str, TableT]):
         flux_unit: FluxUnit = "nJy",
         *,
         forced: bool = True,
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Return times, fluxes and errors in a band.
 
         Parameters
@@ -237,8 +233,6 @@ class LsstLightCurve(dict[str, TableT]):
         >>> bool((mjd[1:] >= mjd[:-1]).all())
         True
         """
-        import numpy as np
-
         wanted = FLUX_OF[checks.choice("brightness", brightness, tuple(FLUX_OF))]
         letter = checks.choice("band", band, LSST_BANDS)
         rows, _ = self._epochs(flux_unit, forced=forced)
@@ -260,8 +254,8 @@ class LsstLightCurve(dict[str, TableT]):
         period: float | None = None,
         forced: bool = True,
         title: str = "",
-        ax: Axes | None = None,
-    ) -> Figure:
+        ax: axes.Axes | None = None,
+    ) -> figure.Figure:
         """Return a picture of the light curve in flux; see `AsyncLsst.plot_lightcurve`.
 
         Parameters
@@ -393,9 +387,7 @@ def _rows(table: object) -> list[dict[str, Any]]:
     ]
 
 
-def _floats(values: Iterable[object]) -> NDArray[np.float64]:
-    import numpy as np
-
+def _floats(values: Iterable[object]) -> npt.NDArray[np.float64]:
     return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
 
 

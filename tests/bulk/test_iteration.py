@@ -6,6 +6,7 @@ import asyncio
 import itertools
 import threading
 import tracemalloc
+from collections.abc import Mapping
 from typing import Any, cast
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from alerce import Alerce, AsyncAlerce
 from alerce._sync.iteration import ObjectIterator
-from alerce.arguments.filters import ObjectQuery, object_query
+from alerce.arguments.filters import AnyQuery, ObjectQuery, object_query
 from alerce.exceptions import ArgumentError, ServerError
 from alerce.results.paging import Bookmark, walk_of
 from alerce.sandbox import Sandbox
@@ -34,7 +35,7 @@ class Unsteady:
         ]
         self.asked: list[int] = []
 
-    def fetch(self, query: ObjectQuery, number: int) -> tuple[Rows, bool]:
+    def fetch(self, query: AnyQuery, number: int) -> tuple[Rows, bool]:
         self.asked.append(number)
         if query.oids is not None:
             return [row for row in self.rows if row["oid"] == query.oids[0]], False
@@ -45,7 +46,9 @@ class Unsteady:
         return page, len(page) == size
 
 
-def walk(service: Unsteady, size: int, start: Bookmark | None = None) -> ObjectIterator:
+def walk(
+    service: Unsteady, size: int, start: Bookmark | None = None
+) -> ObjectIterator[Mapping[str, Any]]:
     return ObjectIterator(
         start or Bookmark(walk_of(ObjectQuery(page_size=size))), None, service.fetch
     )
@@ -207,7 +210,7 @@ def test_memory_stays_at_a_few_pages() -> None:
     """The page being read, the one ahead, and what is between them; not the forty there are."""
     size, pages = 200, 40
 
-    def fetch(query: ObjectQuery, number: int) -> tuple[Rows, bool]:
+    def fetch(query: AnyQuery, number: int) -> tuple[Rows, bool]:
         rows = [{"oid": f"{number:05d}{at:05d}", "x": "y" * 1000 + str(at)} for at in range(size)]
         return rows, number < pages
 

@@ -220,7 +220,7 @@ def test_trap_6_a_ranking_of_zero_is_refused(client: Alerce, sandbox: Sandbox) -
 def test_trap_6_an_empty_name_is_no_filter_and_keeps_the_default_classifier(
     client: Alerce, sandbox: Sandbox, name: str
 ) -> None:
-    found = client.query_objects(page_size=200, **filters(**{name: ""}))
+    found = client.query_objects(**filters(page_size=200, **{name: ""}))
     assert sent(sandbox) == [("page_size", "200")]
     assert set(found["classifier"].dropna()) == {"lc_classifier"}
 

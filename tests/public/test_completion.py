@@ -184,7 +184,8 @@ def test_methods_are_documented(method: str, shown: Shown) -> None:
 
 def test_every_filter_is_offered(shown: Shown) -> None:
     offers = shown.offers["client.query_objects("]
-    arguments = [f"{name}=" for name in ("format", "index", "sort", *ObjectFilters.__annotations__)]
+    named = ("format", "index", "sort", "survey", *ObjectFilters.__annotations__)
+    arguments = [f"{name}=" for name in named]
     assert offers[: len(arguments)] == arguments
     assert '"votable"' in offers
 
@@ -196,8 +197,8 @@ def test_every_filter_is_explained_while_the_call_is_written(shown: Shown) -> No
 
 def test_a_filter_is_explained_under_the_pointer(shown: Shown) -> None:
     assert shown.hints[FILTER[0]] == (
-        "(variable) ndet: Integer | Many[int] | None\n\n"
-        "Number of detections: a minimum, or [minimum, maximum]."
+        "(variable) ndet: Integer | Many[int | None] | None\n\n"
+        "Number of detections: a minimum, or [minimum, maximum], either of which may be None."
     )
 
 

@@ -1407,7 +1407,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         None,
         "meta.id;instr.filter",
-        "Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; null for the 0 of one that is not known.",
+        "Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known.",
     ),
     Column(
         "mjd",
@@ -1415,7 +1415,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         "d",
         "time.epoch",
-        "MJD (TAI) of the observation; null for the 0 of one that is not known.",
+        "MJD (TAI) of the observation; sent as 0 if not known.",
     ),
     Column("survey_id", "str", False, None, "meta.id", "Survey of the row."),
     Column(
@@ -1424,7 +1424,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         "deg",
         "pos.eq.ra;meta.main",
-        "Right ascension; null where ra and dec are both exactly 0.",
+        "Right ascension; sent as 0, like dec, if not known.",
     ),
     Column(
         "dec",
@@ -1432,7 +1432,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         "deg",
         "pos.eq.dec;meta.main",
-        "Declination; null where ra and dec are both exactly 0.",
+        "Declination; sent as 0, like ra, if not known.",
     ),
     Column(
         "oid", "int64", False, None, "meta.id;meta.main", "Identifier of the object, 18 digits."
@@ -1451,7 +1451,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         None,
         "meta.id.parent",
-        "Source it was deblended from; null for the 0 or -1 of none.",
+        "Source it was deblended from; sent as 0 or -1 if none.",
     ),
     Column(
         "diaObjectId",
@@ -1459,7 +1459,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         None,
         "meta.id",
-        "Object it belongs to; null for the 0 or -1 of none.",
+        "Object it belongs to; sent as 0 or -1 if none.",
     ),
     Column(
         "psfFlux",
@@ -1467,7 +1467,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         "nJy",
         "phot.flux.density;em.opt;arith.diff",
-        "PSF flux of the difference; null where it and psfFluxErr are 0.",
+        "PSF flux of the difference; sent as 0, with its error, if null.",
     ),
     Column(
         "psfFluxErr",
@@ -1475,7 +1475,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         "nJy",
         "stat.error;phot.flux.density;em.opt",
-        "Error of psfFlux; null for the 0 of one that is not known.",
+        "Error of psfFlux; sent as 0 if not known.",
     ),
     Column(
         "psfFlux_flag",
@@ -1507,7 +1507,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         "nJy",
         "phot.flux.density;em.opt",
-        "Forced flux on the visit image; null where it and scienceFluxErr are 0.",
+        "Flux on the visit image; sent as 0, with its error, if null.",
     ),
     Column(
         "scienceFluxErr",
@@ -1515,7 +1515,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         "nJy",
         "stat.error;phot.flux.density;em.opt",
-        "Error of scienceFlux; null for the 0 of one that is not known.",
+        "Error of scienceFlux; sent as 0 if not known.",
     ),
     Column("has_stamp", "bool", False, None, "meta.code", "Whether the alert has stamps."),
     Column("visit", "int64", False, None, "meta.id;obs", "Identifier of the visit."),
@@ -2032,7 +2032,7 @@ DETECTION: tuple[Column, ...] = (
         True,
         None,
         "instr.bandpass",
-        "Letter of the filter, which the client puts in place of band_map.",
+        "Letter of the filter, which the client takes from band_map.",
     ),
 )
 """Columns of `rows.Detection`."""
@@ -2044,7 +2044,7 @@ NON_DETECTION: tuple[Column, ...] = (
         True,
         None,
         "meta.id;instr.filter",
-        "Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; null for the 0 of one that is not known.",
+        "Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known.",
     ),
     Column(
         "mjd",
@@ -2052,7 +2052,7 @@ NON_DETECTION: tuple[Column, ...] = (
         True,
         "d",
         "time.epoch",
-        "MJD (TAI) of the observation; null for the 0 of one that is not known.",
+        "MJD (TAI) of the observation; sent as 0 if not known.",
     ),
     Column("survey_id", "str", False, None, "meta.id", "Survey of the row."),
     Column(
@@ -2061,7 +2061,7 @@ NON_DETECTION: tuple[Column, ...] = (
         True,
         None,
         "instr.bandpass",
-        "Letter of the filter, which the client puts in place of band_map.",
+        "Letter of the filter, which the client takes from band_map.",
     ),
 )
 """Columns of `rows.NonDetection`."""
@@ -2073,7 +2073,7 @@ FORCED_PHOTOMETRY: tuple[Column, ...] = (
         True,
         None,
         "meta.id;instr.filter",
-        "Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; null for the 0 of one that is not known.",
+        "Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known.",
     ),
     Column(
         "mjd",
@@ -2081,7 +2081,7 @@ FORCED_PHOTOMETRY: tuple[Column, ...] = (
         True,
         "d",
         "time.epoch",
-        "MJD (TAI) of the observation; null for the 0 of one that is not known.",
+        "MJD (TAI) of the observation; sent as 0 if not known.",
     ),
     Column("survey_id", "str", False, None, "meta.id", "Survey of the row."),
     Column(
@@ -2101,7 +2101,7 @@ FORCED_PHOTOMETRY: tuple[Column, ...] = (
         True,
         "deg",
         "pos.eq.ra;meta.main",
-        "Right ascension; null where ra and dec are both exactly 0.",
+        "Right ascension; sent as 0, like dec, if not known.",
     ),
     Column(
         "dec",
@@ -2109,7 +2109,7 @@ FORCED_PHOTOMETRY: tuple[Column, ...] = (
         True,
         "deg",
         "pos.eq.dec;meta.main",
-        "Declination; null where ra and dec are both exactly 0.",
+        "Declination; sent as 0, like ra, if not known.",
     ),
     Column("visit", "int64", False, None, "meta.id;obs", "Identifier of the visit."),
     Column("detector", "int64", False, None, "meta.id;instr.det", "Number of the detector."),
@@ -2119,7 +2119,7 @@ FORCED_PHOTOMETRY: tuple[Column, ...] = (
         True,
         "nJy",
         "phot.flux.density;em.opt;arith.diff",
-        "Forced flux of the difference; null where it and psfFluxErr are 0.",
+        "Forced difference flux; sent as 0, with its error, if null.",
     ),
     Column(
         "psfFluxErr",
@@ -2127,7 +2127,7 @@ FORCED_PHOTOMETRY: tuple[Column, ...] = (
         True,
         "nJy",
         "stat.error;phot.flux.density;em.opt",
-        "Error of psfFlux; null for the 0 of one that is not known.",
+        "Error of psfFlux; sent as 0 if not known.",
     ),
     Column(
         "scienceFlux",
@@ -2135,7 +2135,7 @@ FORCED_PHOTOMETRY: tuple[Column, ...] = (
         True,
         "nJy",
         "phot.flux.density;em.opt",
-        "Forced flux on the visit image; null where it and scienceFluxErr are 0.",
+        "Flux on the visit image; sent as 0, with its error, if null.",
     ),
     Column(
         "scienceFluxErr",
@@ -2143,7 +2143,7 @@ FORCED_PHOTOMETRY: tuple[Column, ...] = (
         True,
         "nJy",
         "stat.error;phot.flux.density;em.opt",
-        "Error of scienceFlux; null for the 0 of one that is not known.",
+        "Error of scienceFlux; sent as 0 if not known.",
     ),
     Column(
         "band_name",
@@ -2151,7 +2151,7 @@ FORCED_PHOTOMETRY: tuple[Column, ...] = (
         True,
         None,
         "instr.bandpass",
-        "Letter of the filter, which the client puts in place of band_map.",
+        "Letter of the filter, which the client takes from band_map.",
     ),
 )
 """Columns of `rows.ForcedPhotometry`."""
@@ -2206,7 +2206,7 @@ PHOTOMETRY: tuple[Column, ...] = (
         True,
         "mag",
         "phot.mag;em.opt;arith.diff",
-        "AB magnitude of the difference; null where flux_diff is not positive.",
+        "AB magnitude of the difference; null if flux_diff is not above 0.",
     ),
     Column(
         "mag_diff_err",
@@ -2222,7 +2222,7 @@ PHOTOMETRY: tuple[Column, ...] = (
         True,
         "mag",
         "phot.mag;em.opt",
-        "AB magnitude on the visit image; null where flux is not positive.",
+        "AB magnitude on the visit image; null if flux is not above 0.",
     ),
     Column(
         "mag_err",

@@ -308,27 +308,27 @@ class Detection(TypedDict):
     band_map: NotRequired[BandMap]
     """See its type."""
     band: int | None
-    """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; null for the 0 of one that is not known."""
+    """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known."""
     mjd: float | None
-    """MJD (TAI) of the observation; null for the 0 of one that is not known."""
+    """MJD (TAI) of the observation; sent as 0 if not known."""
     survey_id: str
     """Survey of the row."""
     ra: float | None
-    """Right ascension; null where ra and dec are both exactly 0."""
+    """Right ascension; sent as 0, like dec, if not known."""
     dec: float | None
-    """Declination; null where ra and dec are both exactly 0."""
+    """Declination; sent as 0, like ra, if not known."""
     oid: int
     """Identifier of the object, 18 digits."""
     measurement_id: int
     """Identifier of the measurement, 18 digits."""
     parentDiaSourceId: int | None
-    """Source it was deblended from; null for the 0 or -1 of none."""
+    """Source it was deblended from; sent as 0 or -1 if none."""
     diaObjectId: int | None
-    """Object it belongs to; null for the 0 or -1 of none."""
+    """Object it belongs to; sent as 0 or -1 if none."""
     psfFlux: float | None
-    """PSF flux of the difference; null where it and psfFluxErr are 0."""
+    """PSF flux of the difference; sent as 0, with its error, if null."""
     psfFluxErr: float | None
-    """Error of psfFlux; null for the 0 of one that is not known."""
+    """Error of psfFlux; sent as 0 if not known."""
     psfFlux_flag: int
     """1 where psfFlux could not be fitted, else 0."""
     psfFlux_flag_edge: int
@@ -336,9 +336,9 @@ class Detection(TypedDict):
     psfFlux_flag_noGoodPixels: int
     """1 where psfFlux had too few good pixels, else 0."""
     scienceFlux: float | None
-    """Forced flux on the visit image; null where it and scienceFluxErr are 0."""
+    """Flux on the visit image; sent as 0, with its error, if null."""
     scienceFluxErr: float | None
-    """Error of scienceFlux; null for the 0 of one that is not known."""
+    """Error of scienceFlux; sent as 0 if not known."""
     has_stamp: bool
     """Whether the alert has stamps."""
     visit: int
@@ -510,7 +510,7 @@ class Detection(TypedDict):
     glint_trail: bool | None
     """Whether it is part of a trail of glints."""
     band_name: NotRequired[str | None]
-    """Letter of the filter, which the client puts in place of band_map."""
+    """Letter of the filter, which the client takes from band_map."""
 
 
 class NonDetection(TypedDict):
@@ -519,13 +519,13 @@ class NonDetection(TypedDict):
     band_map: NotRequired[BandMap]
     """See its type."""
     band: int | None
-    """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; null for the 0 of one that is not known."""
+    """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known."""
     mjd: float | None
-    """MJD (TAI) of the observation; null for the 0 of one that is not known."""
+    """MJD (TAI) of the observation; sent as 0 if not known."""
     survey_id: str
     """Survey of the row."""
     band_name: NotRequired[str | None]
-    """Letter of the filter, which the client puts in place of band_map."""
+    """Letter of the filter, which the client takes from band_map."""
 
 
 class ForcedPhotometry(TypedDict):
@@ -534,9 +534,9 @@ class ForcedPhotometry(TypedDict):
     band_map: NotRequired[BandMap]
     """See its type."""
     band: int | None
-    """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; null for the 0 of one that is not known."""
+    """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known."""
     mjd: float | None
-    """MJD (TAI) of the observation; null for the 0 of one that is not known."""
+    """MJD (TAI) of the observation; sent as 0 if not known."""
     survey_id: str
     """Survey of the row."""
     oid: int
@@ -544,23 +544,23 @@ class ForcedPhotometry(TypedDict):
     measurement_id: int
     """Identifier of the measurement, 18 digits."""
     ra: float | None
-    """Right ascension; null where ra and dec are both exactly 0."""
+    """Right ascension; sent as 0, like dec, if not known."""
     dec: float | None
-    """Declination; null where ra and dec are both exactly 0."""
+    """Declination; sent as 0, like ra, if not known."""
     visit: int
     """Identifier of the visit."""
     detector: int
     """Number of the detector."""
     psfFlux: float | None
-    """Forced flux of the difference; null where it and psfFluxErr are 0."""
+    """Forced difference flux; sent as 0, with its error, if null."""
     psfFluxErr: float | None
-    """Error of psfFlux; null for the 0 of one that is not known."""
+    """Error of psfFlux; sent as 0 if not known."""
     scienceFlux: float | None
-    """Forced flux on the visit image; null where it and scienceFluxErr are 0."""
+    """Flux on the visit image; sent as 0, with its error, if null."""
     scienceFluxErr: float | None
-    """Error of scienceFlux; null for the 0 of one that is not known."""
+    """Error of scienceFlux; sent as 0 if not known."""
     band_name: NotRequired[str | None]
-    """Letter of the filter, which the client puts in place of band_map."""
+    """Letter of the filter, which the client takes from band_map."""
 
 
 class LightCurve(TypedDict):
@@ -596,11 +596,11 @@ class Photometry(TypedDict):
     flux_err: NotRequired[float | None]
     """Error of flux at 1 sigma."""
     mag_diff: NotRequired[float | None]
-    """AB magnitude of the difference; null where flux_diff is not positive."""
+    """AB magnitude of the difference; null if flux_diff is not above 0."""
     mag_diff_err: NotRequired[float | None]
     """Error of mag_diff, to first order."""
     mag: NotRequired[float | None]
-    """AB magnitude on the visit image; null where flux is not positive."""
+    """AB magnitude on the visit image; null if flux is not above 0."""
     mag_err: NotRequired[float | None]
     """Error of mag, to first order."""
     has_stamp: NotRequired[bool | None]

@@ -20,27 +20,27 @@ class Detection:
     """One detection of an object: a source on a difference image."""
 
     band: int | None
-    """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; null for the 0 of one that is not known. """
+    """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known. """
     mjd: float | None
-    """ MJD (TAI) of the observation; null for the 0 of one that is not known. """
+    """ MJD (TAI) of the observation; sent as 0 if not known. """
     survey_id: str
     """ Survey of the row. """
     ra: float | None
-    """ Right ascension; null where ra and dec are both exactly 0. """
+    """ Right ascension; sent as 0, like dec, if not known. """
     dec: float | None
-    """ Declination; null where ra and dec are both exactly 0. """
+    """ Declination; sent as 0, like ra, if not known. """
     oid: int
     """ Identifier of the object, 18 digits. """
     measurement_id: int
     """ Identifier of the measurement, 18 digits. """
     parent_dia_source_id: int | None
-    """ Source it was deblended from; null for the 0 or -1 of none. """
+    """ Source it was deblended from; sent as 0 or -1 if none. """
     dia_object_id: int | None
-    """ Object it belongs to; null for the 0 or -1 of none. """
+    """ Object it belongs to; sent as 0 or -1 if none. """
     psf_flux: float | None
-    """ PSF flux of the difference; null where it and psfFluxErr are 0. """
+    """ PSF flux of the difference; sent as 0, with its error, if null. """
     psf_flux_err: float | None
-    """ Error of psfFlux; null for the 0 of one that is not known. """
+    """ Error of psfFlux; sent as 0 if not known. """
     psf_flux_flag: int
     """ 1 where psfFlux could not be fitted, else 0. """
     psf_flux_flag_edge: int
@@ -48,9 +48,9 @@ class Detection:
     psf_flux_flag_no_good_pixels: int
     """ 1 where psfFlux had too few good pixels, else 0. """
     science_flux: float | None
-    """ Forced flux on the visit image; null where it and scienceFluxErr are 0. """
+    """ Flux on the visit image; sent as 0, with its error, if null. """
     science_flux_err: float | None
-    """ Error of scienceFlux; null for the 0 of one that is not known. """
+    """ Error of scienceFlux; sent as 0 if not known. """
     has_stamp: bool
     """ Whether the alert has stamps. """
     visit: int
@@ -224,7 +224,7 @@ class Detection:
     band_map: BandMap | Unset = UNSET
     """ Letter of each filter by its number, the number being a string. """
     band_name: None | str | Unset = UNSET
-    """ Letter of the filter, which the client puts in place of band_map. """
+    """ Letter of the filter, which the client takes from band_map. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:

@@ -20,9 +20,9 @@ class ForcedPhotometry:
     """One measurement at an object's position, whether or not it was detected."""
 
     band: int | None
-    """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; null for the 0 of one that is not known. """
+    """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known. """
     mjd: float | None
-    """ MJD (TAI) of the observation; null for the 0 of one that is not known. """
+    """ MJD (TAI) of the observation; sent as 0 if not known. """
     survey_id: str
     """ Survey of the row. """
     oid: int
@@ -30,25 +30,25 @@ class ForcedPhotometry:
     measurement_id: int
     """ Identifier of the measurement, 18 digits. """
     ra: float | None
-    """ Right ascension; null where ra and dec are both exactly 0. """
+    """ Right ascension; sent as 0, like dec, if not known. """
     dec: float | None
-    """ Declination; null where ra and dec are both exactly 0. """
+    """ Declination; sent as 0, like ra, if not known. """
     visit: int
     """ Identifier of the visit. """
     detector: int
     """ Number of the detector. """
     psf_flux: float | None
-    """ Forced flux of the difference; null where it and psfFluxErr are 0. """
+    """ Forced difference flux; sent as 0, with its error, if null. """
     psf_flux_err: float | None
-    """ Error of psfFlux; null for the 0 of one that is not known. """
+    """ Error of psfFlux; sent as 0 if not known. """
     science_flux: float | None
-    """ Forced flux on the visit image; null where it and scienceFluxErr are 0. """
+    """ Flux on the visit image; sent as 0, with its error, if null. """
     science_flux_err: float | None
-    """ Error of scienceFlux; null for the 0 of one that is not known. """
+    """ Error of scienceFlux; sent as 0 if not known. """
     band_map: BandMap | Unset = UNSET
     """ Letter of each filter by its number, the number being a string. """
     band_name: None | str | Unset = UNSET
-    """ Letter of the filter, which the client puts in place of band_map. """
+    """ Letter of the filter, which the client takes from band_map. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:

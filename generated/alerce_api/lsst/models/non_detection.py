@@ -20,15 +20,15 @@ class NonDetection:
     """One observation in which an object was not detected. LSST has none."""
 
     band: int | None
-    """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; null for the 0 of one that is not known. """
+    """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known. """
     mjd: float | None
-    """ MJD (TAI) of the observation; null for the 0 of one that is not known. """
+    """ MJD (TAI) of the observation; sent as 0 if not known. """
     survey_id: str
     """ Survey of the row. """
     band_map: BandMap | Unset = UNSET
     """ Letter of each filter by its number, the number being a string. """
     band_name: None | str | Unset = UNSET
-    """ Letter of the filter, which the client puts in place of band_map. """
+    """ Letter of the filter, which the client takes from band_map. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:

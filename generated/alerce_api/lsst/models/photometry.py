@@ -35,11 +35,11 @@ class Photometry:
     flux_err: float | None | Unset = UNSET
     """ Error of flux at 1 sigma. """
     mag_diff: float | None | Unset = UNSET
-    """ AB magnitude of the difference; null where flux_diff is not positive. """
+    """ AB magnitude of the difference; null if flux_diff is not above 0. """
     mag_diff_err: float | None | Unset = UNSET
     """ Error of mag_diff, to first order. """
     mag: float | None | Unset = UNSET
-    """ AB magnitude on the visit image; null where flux is not positive. """
+    """ AB magnitude on the visit image; null if flux is not above 0. """
     mag_err: float | None | Unset = UNSET
     """ Error of mag, to first order. """
     has_stamp: bool | None | Unset = UNSET
