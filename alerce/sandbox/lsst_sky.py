@@ -372,11 +372,13 @@ def stamp(
 ) -> tuple[bytes, str]:
     """Return one of the three images of an alert, as a file, and its media type."""
     rng = generator(measurement_id, which)
-    rows, columns = np.mgrid[0:STAMP_SIZE, 0:STAMP_SIZE]
+    rows, columns = np.indices((STAMP_SIZE, STAMP_SIZE))
     middle = (STAMP_SIZE - 1) / 2
     profile = np.exp(-((columns - middle) ** 2 + (rows - middle) ** 2) / (2 * 2.2**2))
     brightness = (4000.0, 1500.0, 2500.0)[which]
-    image = (brightness * profile + rng.normal(0, 40, profile.shape)).astype(np.float32)
+    image = np.asarray(
+        brightness * profile + rng.normal(0, 40, (STAMP_SIZE, STAMP_SIZE)), dtype=np.float32
+    )
     if file_format == "png":
         return cutouts.png(image), "image/png"
     fits = _untyped.module("astropy.io.fits")
@@ -389,7 +391,7 @@ def stamp(
     header["BUNIT"] = "nJy"
     variance = header.copy()
     variance["BUNIT"] = "nJy**2"
-    grid = np.mgrid[0:PSF_SIZE, 0:PSF_SIZE] - (PSF_SIZE - 1) / 2
+    grid = np.indices((PSF_SIZE, PSF_SIZE)) - (PSF_SIZE - 1) / 2
     psf = np.exp(-(grid**2).sum(axis=0) / (2 * 2.2**2))
     hdus = fits.HDUList(
         [
