@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from alerce import Alerce, AsyncAlerce
 from alerce._sync.iteration import ObjectIterator
-from alerce.arguments.filters import AnyQuery, ObjectQuery, object_query
+from alerce.arguments.filters import AnyQuery, ObjectFilters, ObjectQuery, object_query
 from alerce.exceptions import ArgumentError, ServerError
 from alerce.results.paging import Bookmark, walk_of
 from alerce.sandbox import Sandbox
@@ -97,9 +97,10 @@ def test_the_next_page_is_on_its_way_while_one_is_used() -> None:
 def test_all_rows_of_the_sandbox_come_once(
     client: Alerce, filters: dict[str, Any], page_size: int
 ) -> None:
-    everything = client.query_objects("json", order_by="oid", page_size=5000, **filters)["items"]
-    found = list(client.iter_objects(page_size=page_size, **filters))
-    assert sorted(map(repr, found)) == sorted(map(repr, everything))
+    ztf = cast(ObjectFilters, filters)
+    everything = client.query_objects("json", **{**ztf, "order_by": "oid", "page_size": 5000})
+    found = list(client.iter_objects(**{**ztf, "page_size": page_size}))
+    assert sorted(map(repr, found)) == sorted(map(repr, everything["items"]))
 
 
 def test_the_asynchronous_face_walks_too(sandbox: Sandbox, client: Alerce) -> None:
