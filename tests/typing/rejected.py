@@ -29,11 +29,11 @@ async def filters(client: AsyncAlerce, text: str) -> None:
     await client.query_objects(order_by="magnitude")
 
     # mypy says: Argument "ndet" to "query_objects" of "AsyncAlerce" has incompatible type "str"
-    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int] | None"
+    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int | None] | None"
     await client.query_objects(ndet="5")
 
     # mypy says: Argument "ndet" to "query_objects" of "AsyncAlerce" has incompatible type "float"
-    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int] | None"
+    # pyright says: cannot be assigned to parameter "ndet" of type "Integer | Many[int | None] | None"
     await client.query_objects(ndet=5.5)
 
     # mypy says: Argument "probability" to "query_objects" of "AsyncAlerce" has incompatible type
@@ -256,3 +256,21 @@ def the_client() -> None:
     # mypy says: has no attribute "query_everything"
     # pyright says: Cannot access attribute "query_everything"
     AsyncAlerce().query_everything()
+
+
+async def lsst(client: AsyncAlerce) -> None:
+    # mypy says: Argument 1 to "query_detections" of "AsyncLsst" has incompatible type "float"
+    # pyright says: cannot be assigned to parameter "oid"
+    await client.lsst.query_detections(3.139e17)
+
+    # mypy says: Unexpected keyword argument "ndet"
+    # pyright says: cannot be assigned to parameter "ndet"
+    await client.lsst.query_objects(ndet=5)
+
+    # mypy says: Argument "n_det" to "query_objects" of "AsyncLsst" has incompatible type "str"
+    # pyright says: cannot be assigned to parameter "n_det"
+    await client.lsst.query_objects(n_det="5")
+
+    # mypy says: Unexpected keyword argument "survey"
+    # pyright says: cannot be assigned to parameter "survey"
+    await client.lsst.query_object(313900000000000001, survey="lsst")
