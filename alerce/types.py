@@ -45,17 +45,19 @@ from alerce.arguments.surveys import Survey
 from alerce.bulk.parquet import Download
 from alerce.config import Config
 from alerce.decode.sql import Cell
-from alerce.http.options import ClientArguments, Errors, OptionArguments
+from alerce.http.options import AsyncClientArguments, ClientArguments, Errors, OptionArguments
 from alerce.results.catalogs import CatalogName, KnownCatalog
 from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import TableLightCurve
 from alerce.results.lsst import LsstRecordLightCurve
 from alerce.results.lsst_lightcurves import LsstLightCurve
 from alerce.results.paging import Bookmark
+from alerce.results.redshifts import Redshift
 from alerce.results.tables import Names
 from alerce.results.ztf import RecordLightCurve
 
 __all__ = [
+    "AsyncClientArguments",
     "Bookmark",
     "ByOid",
     "CatalogName",
@@ -96,6 +98,7 @@ __all__ = [
     "Probability",
     "QueryFormat",
     "RecordLightCurve",
+    "Redshift",
     "StampFormat",
     "Survey",
     "TableLightCurve",

@@ -7,7 +7,7 @@
     ├── ConfigWarning            an address that is completed
     ├── CutResultWarning         there may be more rows than these
     ├── RepeatedObjectsWarning   an object on several rows, one a version of a classifier
-    ├── EmptyResultWarning       no rows
+    ├── EmptyResultWarning       no rows, or none that could be
     └── FailedObjectsWarning     some of many objects failed
 
 To make errors of them: ``warnings.simplefilter("error", AlerceWarning)``.
@@ -53,7 +53,7 @@ class RepeatedObjectsWarning(AlerceWarning):
 
 
 class EmptyResultWarning(AlerceWarning):
-    """There are no rows."""
+    """There are no rows, or no redshifts in the catalogue that is named."""
 
 
 class FailedObjectsWarning(AlerceWarning):

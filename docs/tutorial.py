@@ -96,7 +96,10 @@ print(features.iloc[:, :5])
 # %% [markdown]
 # ## Figures
 #
-# Every picture takes `ax`.
+# A light curve is drawn in apparent magnitudes where the photometry is corrected for the source in
+# the reference image, and in fluxes of the difference otherwise; `brightness` chooses. A notebook
+# shows a figure at the end of a cell, and `figure.show()` shows it in a loop or a script. Every
+# picture takes `ax`.
 
 # %%
 figure = plt.figure(figsize=(12, 4), layout="constrained")
@@ -112,7 +115,7 @@ figure.savefig(folder / "candidate.png")
 variables = client.query_objects(
     classifier="lc_classifier", class_name="RRL", page_size=1, latest_version=True
 )
-folded = client.plot_lightcurve(variables.oid[0], "apparent", fold=True)
+folded = client.plot_lightcurve(variables.oid[0], fold=True)
 folded.savefig(folder / "folded.png")
 
 # %%

@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
-from alerce._async.lazy import AsyncLazyTransport
 from alerce._lazy import lazy_module, lsst_rows
 from alerce.arguments.checks import nearest
 from alerce.config import SECTIONS, Config, Settings, from_environment, read_file
 from alerce.exceptions import ConfigError
 from alerce.http import logs
-from alerce.http.options import ClientArguments, OptionArguments, Options
+from alerce.http._async.lazy import AsyncLazySender
+from alerce.http.options import AsyncClientArguments, OptionArguments, Options
 
 if TYPE_CHECKING:
     from alerce._async import api as low_level
@@ -27,17 +27,21 @@ class AsyncBase:
 
     _options: Options
     _settings: Settings
-    _transport: AsyncLazyTransport
+    _sender: AsyncLazySender
     _known_classifiers: dict[str, Sequence[lsst_rows.Classifier]]
     """The classifiers of LSST that were asked for already, by the address of the service."""
 
-    def __init__(self, **arguments: Unpack[ClientArguments]) -> None:
+    def __init__(self, **arguments: Unpack[AsyncClientArguments]) -> None:
         for name in arguments:
-            if name not in ClientArguments.__annotations__ and name not in SECTIONS:
-                suggestion = nearest(name, ClientArguments.__annotations__)
+            if name not in AsyncClientArguments.__annotations__ and name not in SECTIONS:
+                suggestion = nearest(name, AsyncClientArguments.__annotations__)
                 raise ConfigError(
                     f"unknown key {name!r} in the arguments of the client{suggestion}"
                 )
+        http_client, transport = (
+            arguments.pop("http_client", None),
+            arguments.pop("transport", None),
+        )
         config = {
             name: value
             for name, value in arguments.items()
@@ -47,7 +51,7 @@ class AsyncBase:
         self._options = Options().replace(options)
         logs.listen_as_environment_says()
         self._settings = Settings()
-        self._transport = AsyncLazyTransport(self._settings)
+        self._sender = AsyncLazySender(self._settings, http_client, transport)
         self._known_classifiers = {}
         environment = from_environment()
         if environment is not None:
@@ -86,7 +90,7 @@ class AsyncBase:
     @property
     def api(self) -> low_level.AsyncAPI:
         """The generated low-level clients, one a service: ``client.api.ztf`` and so on."""
-        return low_level.AsyncAPI(self._settings, self._transport, self._options)
+        return low_level.AsyncAPI(self._settings, self._sender, self._options)
 
     @property
     def ztf_url(self) -> str:
@@ -140,7 +144,7 @@ class AsyncBase:
 
     async def aclose(self) -> None:
         """Close all connections; the client asks nothing more."""
-        await self._transport.aclose()
+        await self._sender.aclose()
 
     async def __aenter__(self) -> Self:
         return self

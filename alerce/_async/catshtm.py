@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Generator, Mapping
 from typing import TYPE_CHECKING, cast
 
 from alerce_api.catshtm.api.catshtm import conesearch, conesearch_all, crossmatch, crossmatch_all
@@ -11,18 +12,20 @@ from alerce_api.catshtm.catalogs import Catalog
 from alerce._async.service import AsyncService
 from alerce._lazy import catshtm_models, catshtm_rows
 from alerce.arguments import checks
-from alerce.arguments.checks import Angle, Angles, Many, Position, Sky
+from alerce.arguments.checks import Angle, Angles, Many, Position, Positions, Sky
 from alerce.arguments.formats import Format, check_format
 from alerce.bulk.outcomes import finished
 from alerce.decode.answers import JSON, object_of, rows_of
 from alerce.exceptions import APIError, ArgumentError, ParseError
 from alerce.http.call import Call
-from alerce.results import catalogs
+from alerce.results import catalogs, redshifts
 from alerce.results.catalogs import (
     CatalogName,
     CatalogRows,
 )
+from alerce.results.redshifts import Redshift
 from alerce.results.shapes import Cones, Match, Matches, PerPosition, Rows
+from alerce.warnings import CutResultWarning, EmptyResultWarning, warn
 
 if TYPE_CHECKING:
     import httpx
@@ -66,7 +69,7 @@ class AsyncCatshtm(AsyncService):
         DataFrame, Table, dict, str or ConeTable
             One row a source, also when there is one or none; units in
             ``attrs["units"]`` or on the columns. Missing values are NaN or
-            masked. With "all" a dict by the catalogue's name, holding those
+            masked; tables have the catalogue in a column ``cat_name``. With "all" a dict by the catalogue's name, holding those
             where anything was found. Rows are not in order of distance.
 
         Raises
@@ -75,6 +78,14 @@ class AsyncCatshtm(AsyncService):
             No such catalogue, or no such position.
         APIError
             Any other failure; see `alerce.exceptions`.
+
+        Notes
+        -----
+        The service can miss a source at exactly the position, to 0.01 arcsec. Where an answer
+        may lack one, which is when nothing was found and at one declination in thirty, the
+        client looks again from 0.02 arcsec beside it: one more request. When that fails the
+        first answer is returned with a CutResultWarning. ``second_look=False`` as an option
+        of the client switches it off.
 
         Examples
         --------
@@ -148,7 +159,8 @@ class AsyncCatshtm(AsyncService):
         Returns
         -------
         Series, Table, dict, str, CrossMatch or None
-            The source's fields and its ``distance`` in arcsec. When nothing
+            The source's fields, its ``distance`` in arcsec, and in pandas and votable
+            the catalogue as ``cat_name``. When nothing
             matched, None in pandas and models, and no rows or fields in the
             other formats. With "all" a dict by the catalogue's name, holding
             those that matched; never AKARI, which the service leaves out.
@@ -159,6 +171,14 @@ class AsyncCatshtm(AsyncService):
             No such catalogue, or not one position.
         APIError
             Any other failure; see `alerce.exceptions`.
+
+        Notes
+        -----
+        The service can miss a source at exactly the position, to 0.01 arcsec. Where an answer
+        may lack one, which is when nothing was found and at one declination in thirty, the
+        client looks again from 0.02 arcsec beside it: one more request. When that fails the
+        first answer is returned with a CutResultWarning. ``second_look=False`` as an option
+        of the client switches it off.
 
         Examples
         --------
@@ -280,9 +300,9 @@ class AsyncCatshtm(AsyncService):
         Returns
         -------
         float or None
-            A spectroscopic redshift (column ``z``) before a photometric one
-            (``zphot``, ``z_phot``), of the closest source among equals; None
-            where there is none. For several positions a list of them.
+            That of the closest source that has one, see `catshtm_redshift_details`, which
+            also tells its kind and where it comes from. None where there is none; for
+            several positions a list of them.
 
         Raises
         ------
@@ -291,36 +311,111 @@ class AsyncCatshtm(AsyncService):
         APIError
             Any other failure; see `alerce.exceptions`.
 
+        Warns
+        -----
+        EmptyResultWarning
+            The catalogue that is named has no redshifts.
+
         Examples
         --------
-        >>> client.catshtm_redshift(10, 20, 20, "GAIA/DR1") is None
+        >>> client.catshtm_redshift(10, 20, 20, "NEDz") < 1
         True
         """
         if catalogs.is_catalog(format):
             catalog_name = format
         elif not catalogs.is_all(format):
             check_format(format)
+        positions, best, failed = await self._redshifts(ra, dec, radius, catalog_name)
+        if verbose:
+            for each in best:
+                print(f"redshift {each}" if each else "no redshift found")  # noqa: T201 (asked for)
+        values = [each.value if each else None for each in best]
+        if not positions.many:
+            return values[0]
+        return finished(values, failed, self._options.errors)
+
+    async def catshtm_redshift_details(
+        self,
+        ra: Position,
+        dec: Angles | None = None,
+        radius: Angle | None = None,
+        catalog_name: CatalogName = "all",
+    ) -> PerPosition[Redshift]:
+        """Return the redshift of a source near a position with its error, kind and origin.
+
+        Parameters
+        ----------
+        ra, dec : float, Quantity, Angle, str or several
+            Position in deg (ICRS); or `ra` a SkyCoord in any frame, without `dec`.
+        radius : float, Quantity, Angle or str
+            Greatest distance of the source: a number in arcsec, or ``"2 arcmin"``.
+        catalog_name : str
+            Catalogue to look in; "all" for every one.
+
+        Returns
+        -------
+        Redshift or None
+            ``value``, ``error``, ``kind`` (spectroscopic from a column ``z``, photometric
+            from ``zphot`` or ``z_phot``), ``catalog``, ``column`` and ``separation`` in
+            arcsec. It is that of the closest source of a catalogue that has one. Sources
+            up to 1 arcsec further away are as likely to be the object: among these a
+            spectroscopic redshift goes before a photometric one, then the closer one.
+            What catalogues write for a missing value (-1, -99, -9999) is no redshift.
+            None where there is none; for several positions a list of them.
+
+        Raises
+        ------
+        ArgumentError
+            No such catalogue, or no such position.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Warns
+        -----
+        EmptyResultWarning
+            The catalogue that is named has no redshifts.
+
+        References
+        ----------
+        Likelihood of an identification: Sutherland & Saunders 1992, MNRAS 259, 413.
+
+        Examples
+        --------
+        >>> objects = client.query_objects(classifier="lc_classifier", class_name="SNIa")
+        >>> found = client.catshtm_redshift_details(objects.meanra, objects.meandec, 5)
+        >>> {each.kind for each in found if each} <= {"spectroscopic", "photometric"}
+        True
+        """
+        positions, best, failed = await self._redshifts(ra, dec, radius, catalog_name)
+        return finished(best, failed, self._options.errors) if positions.many else best[0]
+
+    async def _redshifts(
+        self, ra: Position, dec: Angles | None, radius: Angle | None, catalog_name: str
+    ) -> tuple[Positions, list[Redshift | None], Mapping[str, APIError]]:
+        """Return positions, the best redshift at each, and those that failed of several."""
         positions = checks.positions(ra, dec)
         if radius is None:
             raise ArgumentError("a search for a redshift needs a radius", about="radius")
         within = checks.radius(radius)
+        catalog = None if catalogs.is_all(catalog_name) else catalogs.find(catalog_name)
+        without: list[str] = []
 
-        async def redshift(ra: float, dec: float) -> tuple[float | None]:
-            if catalogs.is_all(catalog_name):
-                matches = list((await self._match_all((ra, dec), within)).values())
-            else:
-                match = await self._match((ra, dec), within, catalogs.find(catalog_name))
-                matches = [match] if match else []
-            best = catalogs.redshift(matches)
-            if verbose:
-                print(f"redshift {best[0]} from {best[1]}" if best else "no redshift found")  # noqa: T201 (asked for)
-            return (best[0] if best else None,)
+        async def redshift(ra: float, dec: float) -> tuple[Redshift | None]:
+            if catalog is None:
+                return (redshifts.best(list((await self._match_all((ra, dec), within)).values())),)
+            match = await self._match((ra, dec), within, catalog)
+            if redshifts.has_column(catalog, match) is False:
+                without.append(catalog.display_name)
+            return (redshifts.best([match] if match else []),)
 
-        if not positions.many:
-            return (await redshift(*positions.each[0]))[0]
-        found, failed = await self._each_position(redshift, positions)
-        several = [each[0] if each else None for each in found]
-        return finished(several, failed, self._options.errors)
+        failed: Mapping[str, APIError] = {}
+        if positions.many:
+            found, failed = await self._each_position(redshift, positions)
+        else:
+            found = [await redshift(*positions.each[0])]
+        if without:
+            warn(f"catalogue {without[0]} has no redshifts", EmptyResultWarning)
+        return positions, [each[0] if each else None for each in found], failed
 
     def list_catalogs(
         self, format: Format = "pandas"
@@ -374,13 +469,17 @@ class AsyncCatshtm(AsyncService):
             return catalogs.find(catalog).name
         return checks.text("catalog", catalog)
 
+    def _looks_again(self, found: int, dec: float, radius: float) -> bool:
+        return self._options.second_look and _may_lack(found, dec, radius)
+
     async def _cone(
         self, position: tuple[float, float], within: float, catalog: Catalog
     ) -> CatalogRows:
         found = await self._cone_at(*position, within, catalog)
-        if _may_lack(found.length, position[1], within):
-            beside = await self._cone_at(*_aside(*position), 2 * ASIDE_ARCSEC, catalog)
-            found = found.joined(beside.near(*position, catalog, ASIDE_ARCSEC))
+        if self._looks_again(found.length, position[1], within):
+            with _kept_when_it_fails():
+                beside = await self._cone_at(*_aside(*position), 2 * ASIDE_ARCSEC, catalog)
+                found = found.joined(beside.near(*position, catalog, ASIDE_ARCSEC))
         return found
 
     async def _cone_at(self, ra: float, dec: float, radius: float, catalog: Catalog) -> CatalogRows:
@@ -396,14 +495,14 @@ class AsyncCatshtm(AsyncService):
         self, position: tuple[float, float], within: float
     ) -> dict[str, CatalogRows]:
         found = await self._cone_all_at(*position, within)
-        if _may_lack(len(found), position[1], within):
-            for name, beside in (
-                await self._cone_all_at(*_aside(*position), 2 * ASIDE_ARCSEC)
-            ).items():
-                if catalogs.is_catalog(name):
-                    near = beside.near(*position, catalogs.find(name), ASIDE_ARCSEC)
-                    if near.length:
-                        found[name] = found[name].joined(near) if name in found else near
+        if self._looks_again(len(found), position[1], within):
+            with _kept_when_it_fails():
+                again = await self._cone_all_at(*_aside(*position), 2 * ASIDE_ARCSEC)
+                for name, beside in again.items():
+                    if catalogs.is_catalog(name):
+                        near = beside.near(*position, catalogs.find(name), ASIDE_ARCSEC)
+                        if near.length:
+                            found[name] = found[name].joined(near) if name in found else near
         return found
 
     async def _cone_all_at(self, ra: float, dec: float, radius: float) -> dict[str, CatalogRows]:
@@ -422,9 +521,10 @@ class AsyncCatshtm(AsyncService):
             cone = await self._cone(position, reach, catalog)
             return cone.nearest(*position, catalog) if cone.length else None
         found = await self._match_at(*position, within, catalog)
-        if _may_lack(found is not None, position[1], reach):
-            beside = await self._match_at(*_aside(*position), 2 * ASIDE_ARCSEC, catalog)
-            found = _closer(found, beside, position, catalog)
+        if self._looks_again(found is not None, position[1], reach):
+            with _kept_when_it_fails():
+                beside = await self._match_at(*_aside(*position), 2 * ASIDE_ARCSEC, catalog)
+                found = _closer(found, beside, position, catalog)
         return found
 
     async def _match_at(
@@ -444,14 +544,14 @@ class AsyncCatshtm(AsyncService):
                 "a cross-match with all catalogues needs a radius in arcsec", about="radius"
             )
         found = await self._match_all_at(*position, within)
-        if _may_lack(len(found), position[1], within):
-            for name, beside in (
-                await self._match_all_at(*_aside(*position), 2 * ASIDE_ARCSEC)
-            ).items():
-                if catalogs.is_catalog(name):
-                    match = _closer(found.get(name), beside, position, catalogs.find(name))
-                    if match is not None:
-                        found[name] = match
+        if self._looks_again(len(found), position[1], within):
+            with _kept_when_it_fails():
+                again = await self._match_all_at(*_aside(*position), 2 * ASIDE_ARCSEC)
+                for name, beside in again.items():
+                    if catalogs.is_catalog(name):
+                        match = _closer(found.get(name), beside, position, catalogs.find(name))
+                        if match is not None:
+                            found[name] = match
         return found
 
     async def _match_all_at(self, ra: float, dec: float, radius: float) -> dict[str, CatalogRows]:
@@ -471,6 +571,18 @@ def _accepted(value: JSON, response: httpx.Response, call: Call) -> JSON:
     if isinstance(value, str):
         raise ParseError(value, response=response, request=response.request, about=call.about)
     return value
+
+
+@contextlib.contextmanager
+def _kept_when_it_fails() -> Generator[None, None, None]:
+    """Warn in place of an error of the second look, so that the first answer stays."""
+    try:
+        yield
+    except APIError as error:
+        warn(
+            f"a source at exactly the position may be missing: the second look failed ({error})",
+            CutResultWarning,
+        )
 
 
 def _may_lack(found: int, dec: float, radius: float) -> bool:

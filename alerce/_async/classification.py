@@ -60,7 +60,7 @@ class AsyncClassification(AsyncWithLsst):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
         wide : bool
@@ -99,7 +99,7 @@ class AsyncClassification(AsyncWithLsst):
             return await self._probabilities(ask(oid), oid)
 
         if boolean("wide", wide):
-            wanted = check_format(format)
+            wanted = check_format(format, index)
             found = await self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
             table = fitted(
                 found,
@@ -194,7 +194,7 @@ class AsyncClassification(AsyncWithLsst):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
         wide : bool
@@ -232,7 +232,7 @@ class AsyncClassification(AsyncWithLsst):
             return _features(oid, fid, version)
 
         if boolean("wide", wide):
-            wanted = check_format(format)
+            wanted = check_format(format, index)
             found = await self._each_oid([oid] if isinstance(oid, str) else oid, fetch)
             table = fitted(
                 found,
@@ -267,7 +267,7 @@ class AsyncClassification(AsyncWithLsst):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -319,7 +319,7 @@ class AsyncClassification(AsyncWithLsst):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
 
@@ -343,7 +343,7 @@ class AsyncClassification(AsyncWithLsst):
         index, sort, named = surveys.arranged(index, sort, survey)
         if named == surveys.LSST:
             return await self.lsst.query_classifiers(format, index, sort)
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         found = await self._rows(
             Call("ztf", "classifiers", list_classifiers.get_kwargs(), about="classifiers")
         )
@@ -367,7 +367,7 @@ class AsyncClassification(AsyncWithLsst):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
 
@@ -395,7 +395,7 @@ class AsyncClassification(AsyncWithLsst):
             return await self.lsst.query_classes(
                 classifier_name, classifier_version, format, index, sort
             )
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         name = checks.path_segment("classifier_name", classifier_name)
         version = checks.path_segment("classifier_version", classifier_version)
         found = await self._rows(

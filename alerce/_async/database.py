@@ -35,12 +35,12 @@ class AsyncDatabase(AsyncService):
         format : {"csv", "pandas", "votable", "json"}
             Form of the answer, in any letter case; "csv" is the text as sent.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
         str, DataFrame, Table or list of dict
-            Columns as the query names them; a name that comes again is numbered
+            In json the rows themselves, where 1.x and 2.x returned their text. Columns as the query names them; a name that comes again is numbered
             (oid, oid_1). A column is int64, float64 or bool when all its values
             are, and text otherwise. An empty field is a missing value.
 
@@ -59,7 +59,7 @@ class AsyncDatabase(AsyncService):
         oid
         ZTF18abbuksn
         """
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         if wanted == "models":
             raise FormatValidationError(
                 "send_query has no records: its columns are the query's own", about="format"
@@ -71,7 +71,7 @@ class AsyncDatabase(AsyncService):
         request = sql_query.get_kwargs(body=Query(query=text))
         call = Call("database", "query", request, about="SQL query")
         rows_text = decode_text(await self._send(call), call)
-        if wanted == "csv":
+        if wanted == "csv" and sort is None:
             return rows_text
         names, rows = sql.parse(rows_text)
         columns = tables.with_extras(rows or [dict.fromkeys(names)], ())
@@ -79,6 +79,8 @@ class AsyncDatabase(AsyncService):
             case "pandas":
                 return tables.to_pandas(rows, columns, index, sort)
             case "votable":
-                return tables.to_table(rows, columns)
+                return tables.to_table(tables.ordered(rows, columns, sort), columns)
+            case "csv":
+                return tables.to_csv(tables.ordered(rows, columns, sort), columns)
             case "json":
-                return rows
+                return tables.ordered(rows, columns, sort)

@@ -30,10 +30,11 @@ from alerce._lazy import (
     ztf_rows,
 )
 from alerce.arguments import checks, surveys
-from alerce.arguments.checks import Many, Number
+from alerce.arguments.checks import Duration, Many
 from alerce.arguments.formats import COLUMNAR, Format, check_format
 from alerce.arguments.lsst import Identifier
 from alerce.arguments.surveys import Survey
+from alerce.astronomy.photometry import FluxUnit
 from alerce.bulk.outcomes import finished, fitted
 from alerce.decode.answers import decode_json, object_of, parts_of, rows_of
 from alerce.http.call import Call
@@ -87,7 +88,7 @@ class AsyncPhotometry(AsyncWithLsst):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
 
@@ -137,7 +138,7 @@ class AsyncPhotometry(AsyncWithLsst):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
 
@@ -189,7 +190,7 @@ class AsyncPhotometry(AsyncWithLsst):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
         survey_id : {"all", "ztf", "atlas"}, optional
@@ -259,8 +260,9 @@ class AsyncPhotometry(AsyncWithLsst):
         dict
             With the keys ``detections`` and ``non_detections``, each ordered by
             mjd (days, UTC); two empty parts when the object has neither. In
-            pandas and votable a `TableLightCurve`, which has the methods
-            merged, fold, plot, to_timeseries, to_lightkurve, arrays and extract.
+            pandas and votable a `TableLightCurve`, which has the methods merged (both
+            parts in one table, with fluxes), fold, plot, to_timeseries, to_lightkurve,
+            arrays and extract; json and models have none of them.
 
         Raises
         ------
@@ -390,10 +392,11 @@ class AsyncPhotometry(AsyncWithLsst):
     async def plot_lightcurve(
         self,
         oid: Identifier,
-        brightness: Brightness = "difference",
+        brightness: Brightness | None = None,
         *,
+        flux_unit: FluxUnit | None = None,
         fold: bool = False,
-        period: Number | None = None,
+        period: Duration | None = None,
         limits: bool = True,
         survey: Survey = "ztf",
         ax: axes.Axes | None = None,
@@ -404,16 +407,21 @@ class AsyncPhotometry(AsyncWithLsst):
         ----------
         oid : str or int
             Object identifier.
-        brightness : {"difference", "apparent"}
-            Which magnitude, or flux for LSST: of the difference to the reference image, or of the
-            source as a whole, where doubtful corrections are hollow.
+        brightness : {"apparent", "difference"}, optional
+            That of the source as a whole, where dubious corrections are hollow, or that
+            of the difference to the reference image, where magnitudes of negative
+            differences are hollow: those are brighter the fainter the source is. Without
+            it apparent magnitudes where more than half of the detections have one that
+            is not dubious, and fluxes of the difference otherwise.
+        flux_unit : {"nJy", "uJy", "mJy", "Jy"}, optional
+            Unit of a flux to show in place of a magnitude.
         fold : bool
             Whether to fold it with the object's Multiband_period.
-        period : float, optional
-            Period in days to fold it with instead.
+        period : float, Quantity or str, optional
+            Period to fold it with instead, a number in days or ``"14.4 h"``.
         limits : bool
-            Whether to show upper limits of difference magnitudes, as open
-            triangles; never on phases. For LSST whether to show forced photometry.
+            Whether to show upper limits of the difference, as marks that point down;
+            never on phases. For LSST whether to show forced photometry.
         survey : {"ztf", "lsst"}
             Survey of the object.
         ax : matplotlib Axes, optional
@@ -422,12 +430,15 @@ class AsyncPhotometry(AsyncWithLsst):
         Returns
         -------
         matplotlib.figure.Figure
-            The figure that was drawn in, bright side up.
+            The figure that was drawn in, bright side up. A notebook shows it at the end
+            of a cell; ``figure.show()`` shows it anywhere, in a loop or a script. It
+            belongs to no list of pyplot, so that nothing is left open.
 
         Raises
         ------
         ArgumentError
-            It is to be folded and the service knows no period.
+            It is to be folded and the service knows no period, or no detection has the
+            brightness that is asked for.
         ObjectNotFoundError
             The service knows no such object.
         ImportError
@@ -444,7 +455,12 @@ class AsyncPhotometry(AsyncWithLsst):
         if (named := surveys.named(survey)) == surveys.LSST:
             surveys.check_default_only(named, fold=fold)
             return await self.lsst.plot_lightcurve(
-                oid, brightness, forced=limits, period=period, ax=ax
+                oid,
+                brightness or "difference",
+                flux_unit=flux_unit or "nJy",
+                forced=limits,
+                period=period,
+                ax=ax,
             )
         name = checks.oid("oid", oid)
         light_curve = await self._frames(name)
@@ -452,8 +468,9 @@ class AsyncPhotometry(AsyncWithLsst):
         light_curve.find_period = None
         return light_curve.plot(
             brightness,
+            flux_unit=flux_unit,
             fold=fold,
-            period=None if days is None else float(days),
+            period=days,
             limits=limits,
             title=name,
             ax=ax,
@@ -481,7 +498,7 @@ class AsyncPhotometry(AsyncWithLsst):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
 
@@ -540,11 +557,11 @@ def _light_curve_of(response: httpx.Response, call: Call) -> ztf_rows.LightCurve
     """Return the light curve that an answer holds; null is one without anything."""
     value = decode_json(response, call)
     if value is None:
-        return {"detections": [], "non_detections": []}
+        return ztf.light_curve_rows({"detections": [], "non_detections": []})
     light_curve = object_of(value, response, call)
     for part, _ in ztf.LIGHT_CURVE:
         rows_of(light_curve.get(part), response, call)
-    return cast("ztf_rows.LightCurve", light_curve)
+    return ztf.light_curve_rows(cast("ztf_rows.LightCurve", light_curve))
 
 
 def _detections(oid: str) -> Call:

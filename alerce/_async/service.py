@@ -19,7 +19,7 @@ from alerce.decode.answers import JSON, Row, columns_of, decode_json, object_of,
 from alerce.decode.cells import Cells
 from alerce.exceptions import APIError, ObjectNotFoundError
 from alerce.http.call import AsyncAsk, Call
-from alerce.http.concurrency import AsyncFetch, async_each
+from alerce.http.concurrency import AsyncFetch, async_for_each
 from alerce.results.kinds import ByOid, Kind
 from alerce.results.shapes import RowsPerObject
 from alerce.results.tables import Names
@@ -37,7 +37,7 @@ class AsyncService(AsyncBase):
 
     async def _send(self, call: Call) -> httpx.Response:
         """Return the successful answer to a call."""
-        return await self._transport.send(call, self._options)
+        return await self._sender.send(call, self._options)
 
     async def _answer(self, call: Call) -> tuple[JSON, httpx.Response]:
         """Return the JSON value that answers a call, and the whole answer."""
@@ -87,7 +87,7 @@ class AsyncService(AsyncBase):
         """Return what is fetched for each of several names, in order, and what failed."""
         ledger: Ledger[ResultT] = Ledger(names, self._options.progress)
         with ledger:
-            await async_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
+            await async_for_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
         return ledger.found()
 
     async def _each_position(
@@ -116,7 +116,7 @@ class AsyncService(AsyncBase):
         sort: Names | None,
     ) -> RowsPerObject[RowT, ModelT]:
         """Return the rows that answer a call about one object, or about each of several."""
-        wanted = check_format(format)
+        wanted = check_format(format, index)
 
         async def fetch(name: str) -> Sequence[RowT] | Cells:
             if wanted in COLUMNAR:
@@ -135,7 +135,7 @@ class AsyncService(AsyncBase):
         sort: Names | None,
     ) -> RowsPerObject[RowT, ModelT]:
         """Return the rows that are fetched for one object, or for each of several."""
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         names = self._identifiers(oid)
         if isinstance(names, str):
             return kind.table(await fetch(names), wanted, index, sort)

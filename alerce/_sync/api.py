@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import httpx
 from alerce_api.client import Client as LowLevelClient
 
-from alerce._sync.lazy import LazyTransport
 from alerce.config import Service, Settings
-from alerce.http.call import Call
+from alerce.http._sync.bridge import Bridge
+from alerce.http._sync.lazy import LazySender
 from alerce.http.options import Options
 
 
@@ -26,9 +25,9 @@ class API:
     'ZTF18abbuksn'
     """
 
-    def __init__(self, settings: Settings, transport: LazyTransport, options: Options) -> None:
+    def __init__(self, settings: Settings, sender: LazySender, options: Options) -> None:
         self._settings = settings
-        self._transport = transport
+        self._sender = sender
         self._options = options
 
     @property
@@ -65,36 +64,7 @@ class API:
         return LowLevelClient(
             base_url=self._settings.url(service),
             httpx_args={
-                "transport": Bridge(service, self._transport, self._options),
+                "transport": Bridge(service, self._sender, self._options),
                 "trust_env": False,
             },
         )
-
-
-class Bridge(httpx.BaseTransport):
-    """Hands the requests of a generated client to the transport.
-
-    Parameters
-    ----------
-    service : {"ztf", "catshtm", "stamps", "database", "lsst", "lsst_stamps", "ztf2"}
-        Which service they ask.
-    transport : AsyncLazyTransport
-        Sends them.
-    options : Options
-        How.
-    """
-
-    def __init__(self, service: Service, transport: LazyTransport, options: Options) -> None:
-        self._service: Service = service
-        self._transport = transport
-        self._options = options
-
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Return the successful answer; everything else is raised as an `APIError`."""
-        request.read()
-        call = Call(self._service, "", {}, about=request.url.path)
-        answer = self._transport.dispatch(request, call, self._options)
-        # The content is unpacked already.
-        packed = ("content-encoding", "content-length", "transfer-encoding")
-        headers = [pair for pair in answer.headers.multi_items() if pair[0].lower() not in packed]
-        return httpx.Response(answer.status_code, headers=headers, content=answer.content)

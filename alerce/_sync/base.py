@@ -9,11 +9,11 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, Unpack
 
 from alerce._lazy import lazy_module, lsst_rows
-from alerce._sync.lazy import LazyTransport
 from alerce.arguments.checks import nearest
 from alerce.config import SECTIONS, Config, Settings, from_environment, read_file
 from alerce.exceptions import ConfigError
 from alerce.http import logs
+from alerce.http._sync.lazy import LazySender
 from alerce.http.options import ClientArguments, OptionArguments, Options
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ class Base:
 
     _options: Options
     _settings: Settings
-    _transport: LazyTransport
+    _sender: LazySender
     _known_classifiers: dict[str, Sequence[lsst_rows.Classifier]]
     """The classifiers of LSST that were asked for already, by the address of the service."""
 
@@ -38,6 +38,10 @@ class Base:
                 raise ConfigError(
                     f"unknown key {name!r} in the arguments of the client{suggestion}"
                 )
+        http_client, transport = (
+            arguments.pop("http_client", None),
+            arguments.pop("transport", None),
+        )
         config = {
             name: value
             for name, value in arguments.items()
@@ -47,7 +51,7 @@ class Base:
         self._options = Options().replace(options)
         logs.listen_as_environment_says()
         self._settings = Settings()
-        self._transport = LazyTransport(self._settings)
+        self._sender = LazySender(self._settings, http_client, transport)
         self._known_classifiers = {}
         environment = from_environment()
         if environment is not None:
@@ -86,7 +90,7 @@ class Base:
     @property
     def api(self) -> low_level.API:
         """The generated low-level clients, one a service: ``client.api.ztf`` and so on."""
-        return low_level.API(self._settings, self._transport, self._options)
+        return low_level.API(self._settings, self._sender, self._options)
 
     @property
     def ztf_url(self) -> str:
@@ -140,7 +144,7 @@ class Base:
 
     def close(self) -> None:
         """Close all connections; the client asks nothing more."""
-        self._transport.close()
+        self._sender.close()
 
     def __enter__(self) -> Self:
         return self

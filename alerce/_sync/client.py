@@ -32,10 +32,15 @@ class Alerce(Downloading, Classification, Stamps, Catshtm, Database):
         ``ALERCE_CONFIG_PATH``. Further the options:
 
         timeout : float or dict
-            Seconds for one question to a service with all its retries; a call
-            about many objects asks many. Or a dict with any of the keys
-            ``connect`` (10), ``read`` (60, until the next bytes), ``write``
-            (60), ``pool`` (60, until a connection is free) and ``total`` (180).
+            Seconds for one question to a service with all its retries, once it
+            may be sent: the time for which ``requests_per_second`` holds it back
+            does not count. A call about many objects asks many questions. Or a
+            dict with any of the keys ``connect`` (10), ``read`` (60, until the
+            next bytes), ``write`` (60), ``pool`` (60, until a connection is free)
+            and ``total`` (180). A ``total`` that is set by its name is a limit on
+            the whole, the time before a request may be sent included: one that
+            could leave only after it fails at once. So does ``asyncio.timeout``
+            limit the whole around a call of ``AsyncAlerce``.
         retries : int
             How often a request that failed for a passing reason is sent again:
             no connection, a broken one, status 408, 425, 429, 502, 503, 504; 4.
@@ -72,6 +77,17 @@ class Alerce(Downloading, Classification, Stamps, Catshtm, Database):
             processes can share it. Off when it is left out.
         cache_ttl : float
             Seconds for which a kept answer holds; 3600.
+        http_client : httpx.Client or httpx.AsyncClient, optional
+            Client of your own, of the kind that fits, which sends everything: its
+            proxies, certificates, mounts, event hooks, auth, headers and cookies
+            apply, and time limits, retries and redirects are as described here.
+            It stays yours to close. A request of ``Alerce`` keeps to ``total``
+            and to Ctrl-C in a call about many between the steps of such a
+            client, each of which is given what is left of the time; with an
+            `alerce.http.network.DeadlineTransport` in it, within them too.
+        transport : httpx.BaseTransport or httpx.AsyncBaseTransport, optional
+            Transport of your own, a mock for example, under a client that is
+            made and closed as usual.
 
     Raises
     ------

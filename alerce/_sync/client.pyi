@@ -38,6 +38,7 @@ from alerce.arguments.checks import (
     Angle,
     Angles,
     Candid,
+    Duration,
     Epoch,
     Integer,
     Many,
@@ -50,6 +51,7 @@ from alerce.arguments.formats import Format, QueryFormat, StampFormat
 from alerce.arguments.lsst import Identifier, LsstFilters
 from alerce.arguments.refusal import NoOther, NoSuchArgument, Refused
 from alerce.arguments.surveys import Survey
+from alerce.astronomy.photometry import FluxUnit
 from alerce.astronomy.plotting import Style
 from alerce.bulk.parquet import Download
 from alerce.config import Config
@@ -60,6 +62,7 @@ from alerce.results.lightcurves import Brightness, TableLightCurve
 from alerce.results.lsst import LsstRecordLightCurve
 from alerce.results.lsst_lightcurves import LsstLightCurve
 from alerce.results.paging import Bookmark
+from alerce.results.redshifts import Redshift
 from alerce.results.summary import ObjectSummary
 from alerce.results.tables import Names
 from alerce.results.ztf import RecordLightCurve
@@ -168,7 +171,7 @@ class Lsst:
             Form of the answer, in any letter case. "json" is the whole page
             with next, has_next and items; its total is no count of all rows.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         **filters
             oid : int, str or several
                 Object identifier, or any number of them: exactly those objects
@@ -346,7 +349,7 @@ class Lsst:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         return_survey_extra : bool
             Whether to return the survey's own statistics of every band too, 95
             columns in place of 15; fluxes in nJy.
@@ -468,7 +471,7 @@ class Lsst:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -585,7 +588,7 @@ class Lsst:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -696,7 +699,7 @@ class Lsst:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -895,7 +898,7 @@ class Lsst:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         classifier : str, optional
             Only the probabilities of this classifier.
 
@@ -1019,7 +1022,7 @@ class Lsst:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -1127,7 +1130,7 @@ class Lsst:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -1209,7 +1212,7 @@ class Lsst:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -1440,8 +1443,9 @@ class Lsst:
         oid: Identifier,
         brightness: Brightness = "difference",
         *,
+        flux_unit: FluxUnit = "nJy",
         forced: bool = True,
-        period: Number | None = None,
+        period: Duration | None = None,
         ax: axes.Axes | None = None,
     ) -> figure.Figure:
         """Return a picture of the light curve of an object in flux, by band.
@@ -1452,17 +1456,19 @@ class Lsst:
             Object identifier.
         brightness : {"difference", "apparent"}
             Which flux: of the difference to the template, or on the visit image.
+        flux_unit : {"nJy", "uJy", "mJy", "Jy"}
+            Its unit.
         forced : bool
             Whether to show forced photometry, as hollow marks.
-        period : float, optional
-            Period in days to fold it with.
+        period : float, Quantity or str, optional
+            Period to fold it with, a number in days.
         ax : matplotlib Axes, optional
             Where to draw; without it a figure is made.
 
         Returns
         -------
         matplotlib.figure.Figure
-            The figure that was drawn in: flux in nJy, bands u g r i z y.
+            The figure that was drawn in: bands u g r i z y.
 
         Raises
         ------
@@ -1498,10 +1504,15 @@ class Alerce:
         ``ALERCE_CONFIG_PATH``. Further the options:
 
         timeout : float or dict
-            Seconds for one question to a service with all its retries; a call
-            about many objects asks many. Or a dict with any of the keys
-            ``connect`` (10), ``read`` (60, until the next bytes), ``write``
-            (60), ``pool`` (60, until a connection is free) and ``total`` (180).
+            Seconds for one question to a service with all its retries, once it
+            may be sent: the time for which ``requests_per_second`` holds it back
+            does not count. A call about many objects asks many questions. Or a
+            dict with any of the keys ``connect`` (10), ``read`` (60, until the
+            next bytes), ``write`` (60), ``pool`` (60, until a connection is free)
+            and ``total`` (180). A ``total`` that is set by its name is a limit on
+            the whole, the time before a request may be sent included: one that
+            could leave only after it fails at once. So does ``asyncio.timeout``
+            limit the whole around a call of ``AsyncAlerce``.
         retries : int
             How often a request that failed for a passing reason is sent again:
             no connection, a broken one, status 408, 425, 429, 502, 503, 504; 4.
@@ -1538,6 +1549,17 @@ class Alerce:
             processes can share it. Off when it is left out.
         cache_ttl : float
             Seconds for which a kept answer holds; 3600.
+        http_client : httpx.Client or httpx.AsyncClient, optional
+            Client of your own, of the kind that fits, which sends everything: its
+            proxies, certificates, mounts, event hooks, auth, headers and cookies
+            apply, and time limits, retries and redirects are as described here.
+            It stays yours to close. A request of ``Alerce`` keeps to ``total``
+            and to Ctrl-C in a call about many between the steps of such a
+            client, each of which is given what is left of the time; with an
+            `alerce.http.network.DeadlineTransport` in it, within them too.
+        transport : httpx.BaseTransport or httpx.AsyncBaseTransport, optional
+            Transport of your own, a mock for example, under a client that is
+            made and closed as usual.
 
     Raises
     ------
@@ -1657,7 +1679,7 @@ class Alerce:
             Form of the answer, in any letter case. "json" is the whole page
             with total, next, has_next and items.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
         **filters
@@ -1861,7 +1883,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
         return_survey_extra : bool
@@ -2042,7 +2064,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -2185,7 +2207,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
 
@@ -2359,7 +2381,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
 
@@ -2535,7 +2557,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
         survey_id : {"all", "ztf", "atlas"}, optional
@@ -2730,8 +2752,9 @@ class Alerce:
         dict
             With the keys ``detections`` and ``non_detections``, each ordered by
             mjd (days, UTC); two empty parts when the object has neither. In
-            pandas and votable a `TableLightCurve`, which has the methods
-            merged, fold, plot, to_timeseries, to_lightkurve, arrays and extract.
+            pandas and votable a `TableLightCurve`, which has the methods merged (both
+            parts in one table, with fluxes), fold, plot, to_timeseries, to_lightkurve,
+            arrays and extract; json and models have none of them.
 
         Raises
         ------
@@ -2943,10 +2966,11 @@ class Alerce:
     def plot_lightcurve(
         self,
         oid: Identifier,
-        brightness: Brightness = "difference",
+        brightness: Brightness | None = None,
         *,
+        flux_unit: FluxUnit | None = None,
         fold: bool = False,
-        period: Number | None = None,
+        period: Duration | None = None,
         limits: bool = True,
         survey: Survey = "ztf",
         ax: axes.Axes | None = None,
@@ -2957,16 +2981,21 @@ class Alerce:
         ----------
         oid : str or int
             Object identifier.
-        brightness : {"difference", "apparent"}
-            Which magnitude, or flux for LSST: of the difference to the reference image, or of the
-            source as a whole, where doubtful corrections are hollow.
+        brightness : {"apparent", "difference"}, optional
+            That of the source as a whole, where dubious corrections are hollow, or that
+            of the difference to the reference image, where magnitudes of negative
+            differences are hollow: those are brighter the fainter the source is. Without
+            it apparent magnitudes where more than half of the detections have one that
+            is not dubious, and fluxes of the difference otherwise.
+        flux_unit : {"nJy", "uJy", "mJy", "Jy"}, optional
+            Unit of a flux to show in place of a magnitude.
         fold : bool
             Whether to fold it with the object's Multiband_period.
-        period : float, optional
-            Period in days to fold it with instead.
+        period : float, Quantity or str, optional
+            Period to fold it with instead, a number in days or ``"14.4 h"``.
         limits : bool
-            Whether to show upper limits of difference magnitudes, as open
-            triangles; never on phases. For LSST whether to show forced photometry.
+            Whether to show upper limits of the difference, as marks that point down;
+            never on phases. For LSST whether to show forced photometry.
         survey : {"ztf", "lsst"}
             Survey of the object.
         ax : matplotlib Axes, optional
@@ -2975,12 +3004,15 @@ class Alerce:
         Returns
         -------
         matplotlib.figure.Figure
-            The figure that was drawn in, bright side up.
+            The figure that was drawn in, bright side up. A notebook shows it at the end
+            of a cell; ``figure.show()`` shows it anywhere, in a loop or a script. It
+            belongs to no list of pyplot, so that nothing is left open.
 
         Raises
         ------
         ArgumentError
-            It is to be folded and the service knows no period.
+            It is to be folded and the service knows no period, or no detection has the
+            brightness that is asked for.
         ObjectNotFoundError
             The service knows no such object.
         ImportError
@@ -3016,7 +3048,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
 
@@ -3180,7 +3212,7 @@ class Alerce:
         """Write what is known of many objects to a folder of Parquet files.
 
         The same call again goes on where one was interrupted or killed, and tries
-        the objects that failed anew. Memory holds the rows of one file, however
+        what failed anew: an object, or the kind of its rows that did. Memory holds the rows of one file, however
         many objects there are.
 
         Parameters
@@ -3249,7 +3281,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
         wide : bool
@@ -3512,7 +3544,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
         wide : bool
@@ -3665,7 +3697,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -3804,7 +3836,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
 
@@ -3934,7 +3966,7 @@ class Alerce:
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
 
@@ -4048,7 +4080,8 @@ class Alerce:
         astropy.io.fits.HDUList or list of ndarray
             For LSST see `AsyncLsst.get_stamps`. The three images, 63 by 63 pixels of float32 in DN, NaN off the
             detector. The HDUList answers to "SCIENCE", "TEMPLATE" and
-            "DIFFERENCE" as well as to 0, 1 and 2. Of several alerts, a dict of
+            "DIFFERENCE" as well as to 0, 1 and 2, and each header says which one it is
+            (STAMP_TYPE). Of several alerts, a dict of
             these in the order asked: by candid, its digits as a text, or by
             object identifier where no candids were given.
 
@@ -4319,7 +4352,7 @@ class Alerce:
         DataFrame, Table, dict, str or ConeTable
             One row a source, also when there is one or none; units in
             ``attrs["units"]`` or on the columns. Missing values are NaN or
-            masked. With "all" a dict by the catalogue's name, holding those
+            masked; tables have the catalogue in a column ``cat_name``. With "all" a dict by the catalogue's name, holding those
             where anything was found. Rows are not in order of distance.
 
         Raises
@@ -4328,6 +4361,14 @@ class Alerce:
             No such catalogue, or no such position.
         APIError
             Any other failure; see `alerce.exceptions`.
+
+        Notes
+        -----
+        The service can miss a source at exactly the position, to 0.01 arcsec. Where an answer
+        may lack one, which is when nothing was found and at one declination in thirty, the
+        client looks again from 0.02 arcsec beside it: one more request. When that fails the
+        first answer is returned with a CutResultWarning. ``second_look=False`` as an option
+        of the client switches it off.
 
         Examples
         --------
@@ -4496,7 +4537,8 @@ class Alerce:
         Returns
         -------
         Series, Table, dict, str, CrossMatch or None
-            The source's fields and its ``distance`` in arcsec. When nothing
+            The source's fields, its ``distance`` in arcsec, and in pandas and votable
+            the catalogue as ``cat_name``. When nothing
             matched, None in pandas and models, and no rows or fields in the
             other formats. With "all" a dict by the catalogue's name, holding
             those that matched; never AKARI, which the service leaves out.
@@ -4507,6 +4549,14 @@ class Alerce:
             No such catalogue, or not one position.
         APIError
             Any other failure; see `alerce.exceptions`.
+
+        Notes
+        -----
+        The service can miss a source at exactly the position, to 0.01 arcsec. Where an answer
+        may lack one, which is when nothing was found and at one declination in thirty, the
+        client looks again from 0.02 arcsec beside it: one more request. When that fails the
+        first answer is returned with a CutResultWarning. ``second_look=False`` as an option
+        of the client switches it off.
 
         Examples
         --------
@@ -4839,9 +4889,9 @@ class Alerce:
         Returns
         -------
         float or None
-            A spectroscopic redshift (column ``z``) before a photometric one
-            (``zphot``, ``z_phot``), of the closest source among equals; None
-            where there is none. For several positions a list of them.
+            That of the closest source that has one, see `catshtm_redshift_details`, which
+            also tells its kind and where it comes from. None where there is none; for
+            several positions a list of them.
 
         Raises
         ------
@@ -4850,9 +4900,14 @@ class Alerce:
         APIError
             Any other failure; see `alerce.exceptions`.
 
+        Warns
+        -----
+        EmptyResultWarning
+            The catalogue that is named has no redshifts.
+
         Examples
         --------
-        >>> client.catshtm_redshift(10, 20, 20, "GAIA/DR1") is None
+        >>> client.catshtm_redshift(10, 20, 20, "NEDz") < 1
         True
         """
 
@@ -4880,6 +4935,79 @@ class Alerce:
         catalog_name: CatalogName | Refused = "all",
         **other: Unpack[NoOther],
     ) -> float | list[float | None] | None: ...
+    @overload
+    def catshtm_redshift_details(
+        self,
+        ra: Angle,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: CatalogName | Refused = "all",
+        **other: Unpack[NoOther],
+    ) -> Redshift | None:
+        """Return the redshift of a source near a position with its error, kind and origin.
+
+        Parameters
+        ----------
+        ra, dec : float, Quantity, Angle, str or several
+            Position in deg (ICRS); or `ra` a SkyCoord in any frame, without `dec`.
+        radius : float, Quantity, Angle or str
+            Greatest distance of the source: a number in arcsec, or ``"2 arcmin"``.
+        catalog_name : str
+            Catalogue to look in; "all" for every one.
+
+        Returns
+        -------
+        Redshift or None
+            ``value``, ``error``, ``kind`` (spectroscopic from a column ``z``, photometric
+            from ``zphot`` or ``z_phot``), ``catalog``, ``column`` and ``separation`` in
+            arcsec. It is that of the closest source of a catalogue that has one. Sources
+            up to 1 arcsec further away are as likely to be the object: among these a
+            spectroscopic redshift goes before a photometric one, then the closer one.
+            What catalogues write for a missing value (-1, -99, -9999) is no redshift.
+            None where there is none; for several positions a list of them.
+
+        Raises
+        ------
+        ArgumentError
+            No such catalogue, or no such position.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Warns
+        -----
+        EmptyResultWarning
+            The catalogue that is named has no redshifts.
+
+        References
+        ----------
+        Likelihood of an identification: Sutherland & Saunders 1992, MNRAS 259, 413.
+
+        Examples
+        --------
+        >>> objects = client.query_objects(classifier="lc_classifier", class_name="SNIa")
+        >>> found = client.catshtm_redshift_details(objects.meanra, objects.meandec, 5)
+        >>> {each.kind for each in found if each} <= {"spectroscopic", "photometric"}
+        True
+        """
+
+    @overload
+    def catshtm_redshift_details(
+        self,
+        ra: Many[float],
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: CatalogName | Refused = "all",
+        **other: Unpack[NoOther],
+    ) -> list[Redshift | None]: ...
+    @overload
+    def catshtm_redshift_details(
+        self,
+        ra: Position | Refused,
+        dec: Angles | Refused | None = None,
+        radius: Angle | Refused = ...,
+        catalog_name: CatalogName | Refused = "all",
+        **other: Unpack[NoOther],
+    ) -> Redshift | list[Redshift | None] | None: ...
     @overload
     def list_catalogs(
         self, format: Literal["json"], **other: Unpack[NoOther]
@@ -4971,12 +5099,12 @@ class Alerce:
         format : {"csv", "pandas", "votable", "json"}
             Form of the answer, in any letter case; "csv" is the text as sent.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
         str, DataFrame, Table or list of dict
-            Columns as the query names them; a name that comes again is numbered
+            In json the rows themselves, where 1.x and 2.x returned their text. Columns as the query names them; a name that comes again is numbered
             (oid, oid_1). A column is int64, float64 or bool when all its values
             are, and text otherwise. An empty field is a missing value.
 

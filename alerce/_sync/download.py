@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence, Sized
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Sized
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
@@ -25,8 +25,8 @@ from alerce.bulk.outcomes import Ledger, finished, fitted
 from alerce.bulk.parquet import Download, ParquetFolder, chunks
 from alerce.bulk.progress import Bar
 from alerce.decode.cells import Cells, Rows, stacked
-from alerce.exceptions import ArgumentError
-from alerce.http.concurrency import apart, each
+from alerce.exceptions import APIError, ArgumentError, InvalidResponseError, ServerError
+from alerce.http.concurrency import for_each, run_in_thread
 from alerce.results import tables
 from alerce.results.columns import OID
 from alerce.results.kinds import ByOid
@@ -69,7 +69,7 @@ class Downloading(Objects, Photometry):
         """Write what is known of many objects to a folder of Parquet files.
 
         The same call again goes on where one was interrupted or killed, and tries
-        the objects that failed anew. Memory holds the rows of one file, however
+        what failed anew: an object, or the kind of its rows that did. Memory holds the rows of one file, however
         many objects there are.
 
         Parameters
@@ -119,21 +119,30 @@ class Downloading(Objects, Photometry):
         size = checks.integer("objects_per_file", objects_per_file, minimum=1)
         if isinstance(oids, str):
             raise ArgumentError("expected several identifiers, not a text", about="oids")
-        fetch = functools.partial(self._everything, what=wanted)
-        folder = apart(functools.partial(ParquetFolder, Path(to).expanduser(), wanted))
+        folder = run_in_thread(functools.partial(ParquetFolder, Path(to).expanduser(), wanted))
         result = folder.download
+        lost: dict[str, dict[What, APIError]] = {}
+
+        def fetch(oid: str) -> Found:
+            lacking = folder.lacking.get(oid, wanted)
+            return self._everything(oid, [kind for kind in wanted if kind in lacking], lost)
+
         total = len(oids) if isinstance(oids, Sized) else None
         bar = Bar(total, self._options.progress)
         try:
             for chunk in chunks(oids, size):
-                new = folder.new(checks.oids("oids", chunk))
-                bar.advance(len(chunk) - len(new))
-                ledger: Ledger[Found] = Ledger(new, bar)
+                several = checks.oids("oids", chunk)
+                new = folder.new(several)
+                asked = new + [oid for oid in several if oid in folder.lacking]
+                bar.advance(len(chunk) - len(asked))
+                ledger: Ledger[Found] = Ledger(asked, bar)
                 with ledger:
-                    each(fetch, ledger.oids, self._options.concurrency, ledger.note)
+                    for_each(fetch, ledger.oids, self._options.concurrency, ledger.note)
                 found = ledger.found()
-                apart(functools.partial(_add, folder, found, wanted))
+                run_in_thread(functools.partial(_add, folder, found, wanted, lost))
+                result.failures.update({oid: next(iter(lost[oid].values())) for oid in lost})
                 result.failures.update(found.failures)
+                lost.clear()
                 if ledger.hopeless:
                     break
         finally:
@@ -141,19 +150,37 @@ class Downloading(Objects, Photometry):
             folder.close()
         return finished(result, dict(result.failures), self._options.errors)
 
-    def _everything(self, oid: str, what: Sequence[What]) -> Found:
-        """Return the rows of all kinds of an object."""
+    def _everything(
+        self, oid: str, what: Sequence[What], lost: dict[str, dict[What, APIError]]
+    ) -> Found:
+        """Return the rows of an object, of all kinds but those that are noted as lost.
+
+        The service can fail on one kind of rows of an object whenever it is asked, for
+        instance on its probabilities by a classifier that it does not list. The others
+        are not to be lost with it.
+        """
         found: dict[str, Any] = {}
-        if "detections" in what and "non_detections" in what:
-            # Both in one answer.
-            found.update(self._light_curve_columns(oid))
+        failed: dict[What, APIError] = {}
         for kind in what:
-            if kind == "objects":
-                found[kind] = [self._object(oid)]
-            elif kind not in found:
-                call = about(oid, kind, BUILDERS[kind](oid=oid))
-                found[kind] = self._columns(call, COLUMNS[kind])
+            try:
+                if kind not in found:
+                    found.update(self._kind(oid, kind, what))
+            except (ServerError, InvalidResponseError) as error:
+                failed[kind] = error
+        if failed and not found:
+            raise next(iter(failed.values()))
+        if failed:
+            lost[oid] = failed
         return cast(Found, found)
+
+    def _kind(self, oid: str, kind: What, what: Sequence[What]) -> Mapping[str, Any]:
+        """Return the rows of an object of one kind, and others that come in the same answer."""
+        if kind == "objects":
+            return {kind: [self._object(oid)]}
+        if {"detections", "non_detections"} <= set(what) and kind.endswith("detections"):
+            return self._light_curve_columns(oid)
+        call = about(oid, kind, BUILDERS[kind](oid=oid))
+        return {kind: self._columns(call, COLUMNS[kind])}
 
 
 def _checked(what: object) -> list[What]:
@@ -165,18 +192,24 @@ def _checked(what: object) -> list[What]:
     return [kind for at, kind in enumerate(checked) if kind not in checked[:at]]
 
 
-def _add(folder: ParquetFolder, found: ByOid[Found], what: Sequence[What]) -> None:
+def _add(
+    folder: ParquetFolder,
+    found: ByOid[Found],
+    what: Sequence[What],
+    lost: Mapping[str, Collection[str]],
+) -> None:
     """Add what was found to a folder; what does not fit becomes a failure."""
     frames = fitted(found, functools.partial(_frames, what=what))
     if found:
-        folder.add(frames, list(found))
+        folder.add(frames, list(found), lost)
 
 
 def _frames(found: Mapping[str, Found], what: Sequence[What]) -> dict[str, pd.DataFrame]:
     """Return what was found of several objects as a table of each kind."""
     return {
         kind: tables.to_pandas(
-            stacked([(oid, each[kind]) for oid, each in found.items()], OID.name), COLUMNS[kind]
+            stacked([(oid, each[kind]) for oid, each in found.items() if kind in each], OID.name),
+            COLUMNS[kind],
         )
         for kind in what
     }

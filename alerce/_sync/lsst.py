@@ -22,11 +22,12 @@ from alerce._lazy import axes, figure, lsst_models, lsst_rows, ztf_models, ztf_r
 from alerce._sync.iteration import ObjectIterator
 from alerce._sync.service import Service
 from alerce.arguments import checks, lsst
-from alerce.arguments.checks import Integer, Many, Number
+from alerce.arguments.checks import Duration, Integer, Many
 from alerce.arguments.filters import ALL, AnyQuery
 from alerce.arguments.formats import Format, StampFormat, check_format, check_stamp_format
 from alerce.arguments.lsst import Identifier, LsstFilters, LsstQuery
 from alerce.astronomy import plotting
+from alerce.astronomy.photometry import FluxUnit
 from alerce.bulk.outcomes import finished, fitted
 from alerce.bulk.progress import Bar
 from alerce.exceptions import (
@@ -106,7 +107,7 @@ class Lsst(Service):
             Form of the answer, in any letter case. "json" is the whole page
             with next, has_next and items; its total is no count of all rows.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         **filters
             oid : int, str or several
                 Object identifier, or any number of them: exactly those objects
@@ -180,7 +181,7 @@ class Lsst(Service):
         >>> len(objects)
         5
         """
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         known = lsst.known_filters(filters, self._options.unknown_filters)
         every = known.get("page") == ALL
         single = {**known, "page": None} if every else {**known}
@@ -278,7 +279,7 @@ class Lsst(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         return_survey_extra : bool
             Whether to return the survey's own statistics of every band too, 95
             columns in place of 15; fluxes in nJy.
@@ -331,7 +332,7 @@ class Lsst(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -379,7 +380,7 @@ class Lsst(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -421,7 +422,7 @@ class Lsst(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -519,7 +520,7 @@ class Lsst(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         classifier : str, optional
             Only the probabilities of this classifier.
 
@@ -576,7 +577,7 @@ class Lsst(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -618,7 +619,7 @@ class Lsst(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -636,7 +637,7 @@ class Lsst(Service):
         >>> sorted(row["classifier_name"] for row in client.lsst.query_classifiers())
         ['lc_classifier_lsst', 'stamp_classifier_rubin']
         """
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         found = self._classifiers(anew=True)
         return results.CLASSIFIER.table(found, wanted, index, sort)
 
@@ -659,7 +660,7 @@ class Lsst(Service):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
 
         Returns
         -------
@@ -678,7 +679,7 @@ class Lsst(Service):
         >>> [row["name"] for row in client.lsst.query_classes("stamp_classifier_rubin")]
         ['SN', 'AGN', 'VS', 'asteroid', 'bogus']
         """
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         name = checks.text("classifier_name", classifier_name)
         known = self._classifiers(anew=True)
         for each in known:
@@ -802,8 +803,9 @@ class Lsst(Service):
         oid: Identifier,
         brightness: Brightness = "difference",
         *,
+        flux_unit: FluxUnit = "nJy",
         forced: bool = True,
-        period: Number | None = None,
+        period: Duration | None = None,
         ax: axes.Axes | None = None,
     ) -> figure.Figure:
         """Return a picture of the light curve of an object in flux, by band.
@@ -814,17 +816,19 @@ class Lsst(Service):
             Object identifier.
         brightness : {"difference", "apparent"}
             Which flux: of the difference to the template, or on the visit image.
+        flux_unit : {"nJy", "uJy", "mJy", "Jy"}
+            Its unit.
         forced : bool
             Whether to show forced photometry, as hollow marks.
-        period : float, optional
-            Period in days to fold it with.
+        period : float, Quantity or str, optional
+            Period to fold it with, a number in days.
         ax : matplotlib Axes, optional
             Where to draw; without it a figure is made.
 
         Returns
         -------
         matplotlib.figure.Figure
-            The figure that was drawn in: flux in nJy, bands u g r i z y.
+            The figure that was drawn in: bands u g r i z y.
 
         Raises
         ------
@@ -846,7 +850,8 @@ class Lsst(Service):
         return cast("LsstLightCurve[pd.DataFrame]", found).plot(
             brightness,
             forced=forced,
-            period=None if period is None else float(period),
+            flux_unit=flux_unit,
+            period=period,
             title=name,
             ax=ax,
         )
@@ -864,7 +869,7 @@ class Lsst(Service):
         sort: Names | None,
     ) -> RowPerObject[RowT, ModelT]:
         """Return the row that is fetched for one object, or for each of several."""
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         names = self._identifiers(oid)
         if isinstance(names, str):
             return kind.one(fetch(names), wanted, index, sort)

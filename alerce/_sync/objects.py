@@ -71,7 +71,7 @@ class Objects(WithLsst):
             Form of the answer, in any letter case. "json" is the whole page
             with total, next, has_next and items.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
         **filters
@@ -166,12 +166,11 @@ class Objects(WithLsst):
         index, sort, named = surveys.arranged(index, sort, survey)
         if named == surveys.LSST:
             return self.lsst.query_objects(format, index, sort, **cast("LsstFilters", filters))
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         filters = known_filters(filters, self._options.unknown_filters)
         every = filters.get("page") == ALL
-        single: ObjectFilters = filters
-        if every:
-            single = {**filters, "page": None, "latest_version": None}
+        of_all: ObjectFilters = {**filters, "page": None, "latest_version": None}
+        single = of_all if every else filters
         queries = object_queries(single)
         if wanted in COLUMNAR and not (every or queries or set(filters) & NOT_COLUMNAR):
             cells = self._page_columns(object_query(single))
@@ -192,6 +191,7 @@ class Objects(WithLsst):
             failed = {**failed, **undecided}
         listing.warn_of_rows(page["items"], filters.get("oid"))
         if wanted == "json":
+            page["items"] = list(kind.ordered(page["items"], sort))
             return finished(page, failed, self._options.errors)
         found = ByOid(listing.by_oid(page["items"]), failed)
         table = fitted(found, lambda kept: kind.table(listing.in_order(kept), wanted, index, sort))
@@ -224,7 +224,7 @@ class Objects(WithLsst):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf", "lsst"}
             Survey of the objects.
         return_survey_extra : bool
@@ -252,10 +252,10 @@ class Objects(WithLsst):
         if named == surveys.LSST:
             return self.lsst.query_object(oid, format, index, sort, return_survey_extra)
         surveys.check_no_extra(return_survey_extra)
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         if isinstance(oid, str):
             return ztf.OBJECT.one(self._object(checks.oid("oid", oid)), wanted, index, sort)
-        found = self._each_oid(oid, self._object)
+        found = ztf.OBJECT.objects_ordered(self._each_oid(oid, self._object), sort)
         given: ByOid[ztf_rows.Object] | ByOid[ztf_models.Object] | Tabular
         match wanted:
             case "json":
@@ -285,7 +285,7 @@ class Objects(WithLsst):
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
-            Columns to make the index of, and to sort by, when format is "pandas".
+            Columns to make the index of, in pandas only, and to sort by (ascending).
         survey : {"ztf"}
             Survey of the objects.
 
@@ -306,7 +306,7 @@ class Objects(WithLsst):
 
         """
         index, sort = surveys.tabular(index, sort, survey)
-        wanted = check_format(format)
+        wanted = check_format(format, index)
         found = self._row(
             Call("ztf", "limit_values", get_limit_values.get_kwargs(), about="limit values")
         )

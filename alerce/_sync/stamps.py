@@ -15,6 +15,7 @@ from alerce.arguments.formats import StampFormat, check_stamp_format
 from alerce.arguments.lsst import Identifier
 from alerce.arguments.surveys import Survey
 from alerce.astronomy import plotting
+from alerce.astronomy.notebooks import in_notebook
 from alerce.bulk.outcomes import finished
 from alerce.exceptions import CandidError
 from alerce.http.call import Call
@@ -62,7 +63,8 @@ class Stamps(Photometry):
         astropy.io.fits.HDUList or list of ndarray
             For LSST see `AsyncLsst.get_stamps`. The three images, 63 by 63 pixels of float32 in DN, NaN off the
             detector. The HDUList answers to "SCIENCE", "TEMPLATE" and
-            "DIFFERENCE" as well as to 0, 1 and 2. Of several alerts, a dict of
+            "DIFFERENCE" as well as to 0, 1 and 2, and each header says which one it is
+            (STAMP_TYPE). Of several alerts, a dict of
             these in the order asked: by candid, its digits as a text, or by
             object identifier where no candids were given.
 
@@ -202,7 +204,7 @@ class Stamps(Photometry):
         if surveys.named(survey) == surveys.LSST:
             return self.lsst.plot_stamps(oid, cast("Identifier | None", wanted), ax=ax)
         name, known = checks.alert(oid, wanted)
-        if ax is not None or not plotting.in_notebook():
+        if ax is not None or not in_notebook():
             packet = self._packet(name, known)
             return plotting.stamps_figure(
                 packet.images(), packet.oid, packet.candid, packet.date, ax

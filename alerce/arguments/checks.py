@@ -51,6 +51,9 @@ Scale: TypeAlias = Literal["utc", "tai"]
 Epoch = TypeAliasType("Epoch", "SupportsFloat | SupportsIndex | time.Time")
 """MJD in days (UTC), or a Time of astropy in any scale and format."""
 
+Duration: TypeAlias = SupportsFloat | SupportsIndex | str
+"""A number of days, a Quantity of astropy, or a text of a number and a unit: ``"14.4 h"``."""
+
 Sky = TypeAliasType("Sky", "coordinates.SkyCoord")
 """One position or several, in any frame of astropy."""
 
@@ -93,8 +96,13 @@ OTHER_NAMES: Final[Mapping[str, str]] = {
 }
 
 
-def nearest(word: object, known: Iterable[str]) -> str:
-    """Return the end of a sentence that suggests what may have been meant, in any case."""
+def nearest(word: object, known: Collection[str]) -> str:
+    """Return the end of a sentence that suggests what may have been meant, or names all."""
+    return suggestion(word, known) or f"; known: {', '.join(known)}"
+
+
+def suggestion(word: object, known: Iterable[str]) -> str:
+    """Return the end of a sentence that suggests what may have been meant, in any case, or ""."""
     names = {name.lower(): name for name in known}
     import difflib
 
@@ -102,9 +110,7 @@ def nearest(word: object, known: Iterable[str]) -> str:
     other = OTHER_NAMES.get(asked)
     # A whole word names better than what looks like it: magnitude has mag, and not ndet.
     close = [other] if other in names else difflib.get_close_matches(asked, names, 1, cutoff=0.5)
-    if close:
-        return f"; did you mean {names[close[0]]!r}?"
-    return f"; known: {', '.join(names.values())}"
+    return f"; did you mean {names[close[0]]!r}?" if close else ""
 
 
 def text(name: str, value: object) -> str:
@@ -304,6 +310,25 @@ def epoch(name: str, value: object, scale: Scale = "utc") -> float:
     return number(name, value)
 
 
+def duration(name: str, value: object) -> float:
+    """Return a length of time above 0 in days: a number, or what says its unit."""
+    plain = value
+    if isinstance(value, str) or _is_quantity(value) or hasattr(type(value), "to_value"):
+        units: Any = _untyped.module("astropy.units")
+        try:
+            # A number as a text has no unit: it is in days, as a number is.
+            given = units.Quantity(value) if isinstance(value, str) else cast(Any, value)
+            bare = isinstance(value, str) and given.unit == units.dimensionless_unscaled
+            plain = given.value if bare else given.to_value(units.day)
+        except (TypeError, ValueError) as error:
+            # The error of a unit that does not convert is one of these.
+            raise ArgumentError(
+                f"{value!s} is no length of time, such as 0.6 (days), '14.4 h' or 0.6 * u.day",
+                about=name,
+            ) from error
+    return number(name, plain, above=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Positions:
     """Positions in deg (ICRS), and whether they were given as one or as several."""
@@ -395,10 +420,11 @@ _SKY_METHODS: Final = ("transform_to", "is_transformable_to")
 
 def _column_names(value: object) -> list[str] | None:
     """Return the names of the columns of a table of pandas, polars or astropy, else None."""
-    if not _has(value, ("columns",)) or isinstance(value, type):
-        return None
-    names = several_of(cast(Any, value).columns)
-    return None if names is None else [str(each) for each in names if isinstance(each, str)]
+    for attribute in ("columns", "colnames"):
+        if _has(value, (attribute,)) and not isinstance(value, type):
+            names = several_of(getattr(value, attribute))
+            return None if names is None else [str(each) for each in names if isinstance(each, str)]
+    return None
 
 
 def _has(value: object, names: Iterable[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal, TypeAlias, cast, get_args
 
 from alerce.arguments import checks
-from alerce.exceptions import FormatValidationError
+from alerce.exceptions import ArgumentError, FormatValidationError
 
 Format: TypeAlias = Literal["pandas", "votable", "json", "csv", "models"]
 """What rows can be had in."""
@@ -23,15 +23,29 @@ FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 STAMP_FORMATS: Final[tuple[StampFormat, ...]] = get_args(StampFormat)
 
 
-def check_format(format: str) -> Format:
+def check_format(format: str, index: object = None) -> Format:
     """Return the format that a text names, in any letter case.
+
+    Parameters
+    ----------
+    format : str
+        Name of the format.
+    index : object, optional
+        The argument of this name beside it, which only a DataFrame has a use for.
 
     Raises
     ------
     FormatValidationError
         It names none.
+    ArgumentError
+        An index is given and the format is not pandas.
     """
-    return cast(Format, _check(format, FORMATS))
+    wanted = cast(Format, _check(format, FORMATS))
+    if index is not None and wanted != "pandas":
+        raise ArgumentError(
+            f'only a DataFrame has an index: format="pandas", not {wanted!r}', about="index"
+        )
+    return wanted
 
 
 def check_stamp_format(format: str) -> StampFormat:
@@ -51,5 +65,6 @@ def _check(format: str, known: tuple[str, ...]) -> str:
         if name.lower() == wanted:
             return name
     raise FormatValidationError(
-        f"there is no format {format!r}{checks.nearest(wanted, known)}", about="format"
+        f"format {format!r} is none of {', '.join(known)}{checks.suggestion(wanted, known)}",
+        about="format",
     )

@@ -5,9 +5,8 @@ from __future__ import annotations
 import base64
 import html
 import io
-import sys
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, cast
 
 from alerce import _untyped
 from alerce.astronomy.photometry import BANDS, phase
@@ -22,28 +21,47 @@ if TYPE_CHECKING:
 Style: TypeAlias = Literal["bars", "radar"]
 """How probabilities are drawn."""
 
+Columns: TypeAlias = "Mapping[str, NDArray[Any]]"
+"""Those of a merged light curve: a missing number is NaN, a missing flag is False."""
+
 STAMP_NAMES: Final = ("Science", "Template", "Difference")
 
-COLOURS: Final[Mapping[str, str]] = {"g": "tab:green", "r": "tab:red", "i": "tab:orange"}
-"""The usual colours of ZTF's bands."""
+FLUX_UNIT: Final = "uJy"
+"""Unit of the fluxes that are shown where none is asked for: 23.9 mag is 1 uJy."""
 
-UNKNOWN_BAND: Final = "tab:gray"
+FACTORS: Final = {"nJy": "nJy", "uJy": "µJy", "mJy": "mJy", "Jy": "Jy"}
 
-NAMES: Final[Mapping[str, tuple[str, str, str]]] = {
-    "difference": ("magpsf", "sigmapsf", "difference magnitude [mag]"),
-    "apparent": ("magpsf_corr", "sigmapsf_corr", "apparent magnitude [mag]"),
+
+class Look(NamedTuple):
+    """How a band is drawn: a colour, and marks that tell it where colours do not."""
+
+    colour: str
+    detection: str
+    size: float
+    limit: str
+
+
+LOOKS: Final[Mapping[str, Look]] = {
+    "g": Look("#009E73", "o", 4.5, "v"),
+    "r": Look("#D55E00", "s", 4.0, "1"),
+    "i": Look("#7B3294", "D", 4.0, "$\\downarrow$"),
 }
+"""Green, red and a colour beyond red, of those that are told apart by colour-blind readers
+(Okabe & Ito 2008, Color Universal Design; Wong 2011, Nature Methods 8, 441)."""
 
+UNKNOWN_BAND: Final = Look("#666666", "^", 4.5, "|")
 
-def in_notebook() -> bool:
-    """Tell whether the code runs in a notebook, which shows pictures under the cell."""
-    ipython = sys.modules.get("IPython")
-    shell: Any = ipython.get_ipython() if ipython is not None else None
-    return shell is not None and "IPKernelApp" in shell.config
+DRAWN: Final[Mapping[tuple[str, bool], tuple[str, str, str]]] = {
+    ("difference", False): ("magpsf", "sigmapsf", "difference magnitude [mag]"),
+    ("apparent", False): ("magpsf_corr", "sigmapsf_corr", "apparent magnitude [mag]"),
+    ("difference", True): ("flux_diff", "flux_diff_err", "difference flux [{unit}]"),
+    ("apparent", True): ("flux", "flux_err", "apparent flux [{unit}]"),
+}
+"""Value, error and label of each brightness, as a magnitude and as a flux."""
 
 
 def new_figure(width: float, height: float) -> Any:
-    """Return a figure that needs no display and leaves pyplot alone.
+    """Return a figure that needs no display, leaves pyplot alone and shows itself.
 
     Raises
     ------
@@ -51,12 +69,12 @@ def new_figure(width: float, height: float) -> Any:
         matplotlib is not installed.
     """
     try:
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
-        from matplotlib.figure import Figure
+        import matplotlib.figure
     except ImportError as error:
         raise ImportError("pictures need matplotlib: pip install 'alerce[plot]'") from error
-    figure: Any = Figure(figsize=(width, height), layout="constrained")
-    FigureCanvasAgg(figure)
+    from alerce.astronomy.figures import ShownFigure
+
+    figure: matplotlib.figure.Figure = ShownFigure(width, height)
     return figure
 
 
@@ -88,7 +106,8 @@ def stamps_figure(
         places = list(ax)
         if len(places) != len(STAMP_NAMES):
             raise ArgumentError(f"three axes are needed, not {len(places)}", about="ax")
-        figure = places[0].get_figure(root=True)
+        # Of the axes of a subfigure, that is the figure which holds it.
+        figure = places[0].figure.figure
     import numpy as np
 
     stretch = _untyped.module("astropy.visualization").ZScaleInterval()
@@ -104,30 +123,51 @@ def stamps_figure(
 
 
 def lightcurve_figure(
-    rows: Sequence[Mapping[str, Any]],
-    brightness: str,
+    columns: Columns,
+    brightness: str | None = None,
+    flux_unit: str | None = None,
     period: float | None = None,
     limits: bool = True,
     title: str = "",
     ax: Axes | None = None,
     size: tuple[float, float] = (9, 5),
 ) -> Figure:
-    """Return a picture of the rows of a merged light curve.
+    """Return a picture of the columns of a merged light curve, fluxes in their unit.
 
-    Detections have error bars, those with doubtful corrected photometry are
-    hollow when apparent magnitudes are shown. Upper limits are open triangles.
-    Bright is up. With a period the phases are shown twice.
+    Bright is up. Detections have error bars; hollow are apparent ones that the service
+    calls dubious, and magnitudes of differences that are negative. An apparent one without
+    a point-source error has that of an extended source, which is larger. Upper limits
+    point down. With a period the phases are shown twice.
 
     Raises
     ------
     ArgumentError
-        There is no such brightness.
+        There is no such brightness, or no detection has it.
     ImportError
         matplotlib is not installed.
     """
-    if brightness not in NAMES:
-        raise ArgumentError(f"{brightness!r} is none of {', '.join(NAMES)}", about="brightness")
-    magnitude, error, label = NAMES[brightness]
+    import numpy as np
+
+    shown, as_flux = brightness, flux_unit is not None
+    if brightness is None:
+        shown = "apparent" if mostly_corrected(columns) else "difference"
+        as_flux = as_flux or shown == "difference"
+    if (shown, as_flux) not in DRAWN:
+        raise ArgumentError(f"{brightness!r} is none of apparent, difference", about="brightness")
+    name, error_name, label = DRAWN[cast(str, shown), as_flux]
+    detected, values = columns["detected"], columns[name]
+    seen = detected & np.isfinite(values)
+    lost = int(np.count_nonzero(detected)) - int(np.count_nonzero(seen))
+    if shown == "apparent" and lost and not seen.any():
+        raise ArgumentError(
+            f"none of the {lost} detections has corrected photometry: there is no source in the "
+            'reference image that could be added, and "difference" shows all that there is',
+            about="brightness",
+        )
+    errors = columns[error_name]
+    if shown == "apparent":
+        errors = np.where(np.isfinite(errors), errors, columns[f"{error_name}_ext"])
+    hollow, meaning = _hollow(columns, cast(str, shown), as_flux)
     figure: Any
     axes: Any
     if ax is None:
@@ -135,59 +175,135 @@ def lightcurve_figure(
         axes = figure.subplots()
     else:
         axes = ax
-        figure = axes.get_figure(root=True)
-    order = {letter: place for place, letter in enumerate(BANDS.values())}
-    bands = sorted({row["band"] for row in rows}, key=lambda band: (order.get(band, 9), band))
-    for band in bands:
-        colour = COLOURS.get(band, UNKNOWN_BAND)
-        seen = [row for row in rows if row["band"] == band and row.get(magnitude) is not None]
-        doubtful = [
-            bool(row["sentinel"] or row.get("dubious")) and brightness == "apparent" for row in seen
-        ]
-        for hollow in (False, True):
-            shown = [row for row, doubt in zip(seen, doubtful, strict=True) if doubt is hollow]
-            if shown:
-                x, repeat = _x(shown, period)
+        figure = axes.figure.figure
+    if (seen & hollow).any() and shown == "difference":
+        label = "magnitude of |difference| [mag]"
+    small = ax is None and size[0] < SMALL
+    scale = (0.75 if seen.sum() > MANY else 1.0) * (0.7 if small else 1.0)
+    limit = columns["flux_limit" if as_flux else "diffmaglim"]
+    missed = ~detected & np.isfinite(limit) & (limits and shown == "difference" and period is None)
+    for band in _bands(columns):
+        look = LOOKS.get(band, UNKNOWN_BAND)
+        own = columns["band"] == band
+        points = look.size * scale
+        for mask, face, text in (
+            (seen & ~hollow, look.colour, band),
+            (seen & hollow, "none", f"{band}, {meaning}"),
+        ):
+            if (mask & own).any():
+                x, repeat = _x(columns["mjd"][mask & own], period)
                 axes.errorbar(
                     x,
-                    [row[magnitude] for row in shown] * repeat,
-                    [row.get(error) or 0.0 for row in shown] * repeat,
-                    fmt="o",
-                    ms=4,
-                    lw=1,
-                    color=colour,
-                    mfc="none" if hollow else colour,
-                    label=f"{band}, doubtful" if hollow else band,
+                    np.tile(values[mask & own], repeat),
+                    np.nan_to_num(np.tile(errors[mask & own], repeat)),
+                    fmt=look.detection,
+                    ms=points + (face == "none"),  # the hole is to be seen
+                    mew=0.9,
+                    lw=0.8,
+                    color=look.colour,
+                    mfc=face,
+                    label=text,
                 )
-        missed = [
-            row
-            for row in rows
-            if limits and not row["detected"] and row["band"] == band and row.get("diffmaglim")
-        ]
-        if missed and brightness == "difference" and period is None:
-            x, repeat = _x(missed, period)
-            axes.scatter(
-                x,
-                [row["diffmaglim"] for row in missed] * repeat,
-                marker="v",
-                s=22,
-                facecolors="none",
-                edgecolors=colour,
-                linewidths=0.8,
-                alpha=0.55,
+        if (missed & own).any():
+            axes.plot(
+                columns["mjd"][missed & own],
+                limit[missed & own],
+                ls="none",
+                marker=look.limit,
+                ms=5 * scale,
+                mfc="none",
+                color=look.colour,
+                mew=0.8,
+                alpha=0.6,
                 label=f"{band}, upper limit",
             )
-    axes.yaxis.set_inverted(True)
+    remarks: list[str] = []
+    if lost and seen.any():
+        kind = "flux" if as_flux else "magnitude"
+        remarks.append(f"{lost} of {np.count_nonzero(detected)} detections have no {shown} {kind}")
+    if as_flux and shown == "difference":
+        axes.axhline(0, color="0.6", lw=0.8, zorder=0)
+        if ax is None and seen.any():
+            above = _frame_detections(axes, values[seen], errors[seen], limit[missed])
+            verb = "limit is" if above == 1 else "limits are"
+            remarks += [f"{above} upper {verb} above the frame"] * (above > 0)
+    axes.yaxis.set_inverted(not as_flux)
     axes.set_xlabel("MJD (UTC) [d]" if period is None else f"phase (period {period:.6g} d)")
-    axes.set_ylabel(label)
+    axes.set_ylabel(label.format(unit=FACTORS[flux_unit or FLUX_UNIT]))
     axes.ticklabel_format(axis="x", useOffset=False, style="plain")
+    if small:
+        axes.locator_params(axis="x", nbins=5)
     if title:
         axes.set_title(title)
-    shown_labels = sorted(
+    if not (seen | missed).any():
+        axes.text(0.5, 0.5, "no detections", transform=axes.transAxes, ha="center", va="center")
+        if ax is None:
+            axes.set_xticks([])
+            axes.set_yticks([])
+    elif remarks:
+        _remark(axes, ", ".join(remarks))
+    _legend(axes)
+    return cast("Figure", figure)
+
+
+MANY: Final = 400
+"""From so many points on they are drawn smaller."""
+
+SMALL: Final = 6
+"""Width in inches below which a figure has smaller points and fewer dates."""
+
+
+def mostly_corrected(columns: Columns) -> bool:
+    """Tell whether more than half of the detections have a magnitude that is corrected and not dubious."""
+    import numpy as np
+
+    detected = columns["detected"]
+    good = detected & np.isfinite(columns["magpsf_corr"]) & ~columns["dubious"]
+    return bool(2 * np.count_nonzero(good) > np.count_nonzero(detected))
+
+
+def _hollow(columns: Columns, brightness: str, as_flux: bool) -> tuple[NDArray[np.bool_], str]:
+    """Return which detections are drawn hollow, and what that means."""
+    if brightness == "apparent":
+        return columns["dubious"], "dubious"
+    # Of a flux the sign is seen.
+    return (columns["isdiffpos"] == -1) & (not as_flux), "negative difference"
+
+
+def _frame_detections(
+    axes: Any, values: NDArray[Any], errors: NDArray[Any], limits: NDArray[Any]
+) -> int:
+    """Fit the axes to zero and the detections, and return how many limits are above.
+
+    A limit of a bad night is many times the flux of the source, which would become flat.
+    """
+    import numpy as np
+
+    spread = np.nan_to_num(errors)
+    low, high = min(0.0, float((values - spread).min())), max(0.0, float((values + spread).max()))
+    low, high = low - 0.05 * (high - low), high + 0.05 * (high - low)
+    axes.set_ylim(low, high)
+    return int(np.count_nonzero(limits > high))
+
+
+def _bands(columns: Columns) -> list[str]:
+    order = {letter: place for place, letter in enumerate(BANDS.values())}
+    return sorted(set(columns["band"].tolist()), key=lambda band: (order.get(band, 9), band))
+
+
+def _remark(axes: Any, text: str) -> None:
+    axes.annotate(
+        text, (0, 0), (2, 2), xycoords="axes fraction", textcoords="offset points",
+        fontsize="x-small", color="0.35",
+    )  # fmt: skip
+
+
+def _legend(axes: Any) -> None:
+    shown = sorted(
         zip(*axes.get_legend_handles_labels(), strict=True), key=lambda pair: "," in str(pair[1])
     )
-    if shown_labels:
-        handles, labels = zip(*shown_labels, strict=True)
+    if shown:
+        handles, labels = zip(*shown, strict=True)
         # Beside the data, which often fill the whole of the axes.
         axes.legend(
             handles,
@@ -197,7 +313,6 @@ def lightcurve_figure(
             bbox_to_anchor=(1.0, 1.0),
             frameon=False,
         )
-    return cast("Figure", figure)
 
 
 def probabilities_figure(
@@ -226,7 +341,7 @@ def probabilities_figure(
         axes = figure.subplots(subplot_kw={"projection": "polar"} if style == "radar" else None)
     else:
         axes = ax
-        figure = axes.get_figure(root=True)
+        figure = axes.figure.figure
     if style == "bars":
         bars = axes.barh(names, values, color="tab:blue")
         axes.bar_label(bars, [f"{value:.2f}" for value in values], padding=3, fontsize="small")
@@ -269,13 +384,14 @@ def as_html(png: bytes, text: str) -> str:
     return f"<img alt='{html.escape(text, quote=True)}' src='data:image/png;base64,{data}'>"
 
 
-def _x(rows: Sequence[Mapping[str, Any]], period: float | None) -> tuple[list[float], int]:
+def _x(times: NDArray[Any], period: float | None) -> tuple[NDArray[Any], int]:
     """Return where points stand on the horizontal axis, and how often each is there."""
-    times = [float(row["mjd"]) for row in rows]
+    import numpy as np
+
     if period is None:
         return times, 1
-    phases: list[float] = phase(times, period).tolist()
-    return [*phases, *(each + 1 for each in phases)], 2
+    phases = phase(times, period)
+    return np.concatenate([phases, phases + 1]), 2
 
 
 def show_in_notebook(images: Sequence[bytes], oid: str, candid: str) -> None:

@@ -30,6 +30,7 @@ from alerce.http.options import Errors
 from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import TableLightCurve
 from alerce.results.lsst_lightcurves import LsstLightCurve
+from alerce.results.notes import Notes
 from alerce.warnings import FailedObjectsWarning, warn
 
 FoundT = TypeVar("FoundT")
@@ -217,11 +218,11 @@ def _noted(result: object, failed: Mapping[str, APIError]) -> bool:
         parts = cast("TableLightCurve[object] | LsstLightCurve[object]", result)
         noted = [_noted(part, failed) for part in parts.values()]
         return all(noted)
-    for place in ("attrs", "meta"):
+    reasons = {oid: reason(error) for oid, error in failed.items()}
+    # A Table's meta is written to files by what knows plain dicts only.
+    for place, kind in (("attrs", Notes), ("meta", dict[str, str])):
         notes = getattr(result, place, None)
         if isinstance(notes, dict):
-            cast("dict[str, object]", notes)[KEY] = {
-                oid: reason(error) for oid, error in failed.items()
-            }
+            cast("dict[str, object]", notes)[KEY] = kind(reasons)
             return True
     return False

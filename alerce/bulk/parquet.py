@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
@@ -49,11 +49,12 @@ class Download:
         Where it is; ``folder / "detections"`` is one data set for pandas, pyarrow
         and Dask.
     objects : int
-        Objects that the folder holds.
+        Objects that the folder holds, also those of which a kind failed.
     rows : dict of str to int
         Rows that the folder holds, of each kind.
     failures : dict of str to APIError
-        Objects that failed, and why; the same call again tries these anew.
+        Objects that failed, or a kind of whose rows did, and why; the same call again
+        tries these anew.
     """
 
     folder: Path
@@ -93,6 +94,8 @@ class ParquetFolder:
             ) from error
         self.download: Download = Download(folder, rows=dict.fromkeys(what, 0))
         self._what = list(what)
+        self.lacking: dict[str, set[str]] = {}
+        """Kinds of rows that objects of the folder lack, because they failed."""
         self._parts = 0
         self._known: NDArray[np.bytes_] = np.empty(0, dtype=f"S{DIGEST_BYTES}")
         try:
@@ -131,17 +134,40 @@ class ParquetFolder:
         known = np.isin(_digests(several), self._known)
         return [oid for oid, done in zip(several, known, strict=True) if not done]
 
-    def add(self, frames: Mapping[str, pd.DataFrame], oids: Sequence[str]) -> None:
-        """Write the rows of some objects as a part: all of it, or nothing that counts."""
+    def add(
+        self,
+        frames: Mapping[str, pd.DataFrame],
+        oids: Sequence[str],
+        lost: Mapping[str, Collection[str]] | None = None,
+    ) -> None:
+        """Write the rows of some objects as a part: all of it, or nothing that counts.
+
+        Parameters
+        ----------
+        frames : mapping of str to DataFrame
+            The rows of each kind.
+        oids : sequence of str
+            The objects; those that the folder holds are the ones that lacked something.
+        lost : mapping of str to collection of str, optional
+            The kinds that could not be had, of objects where some could.
+        """
         import numpy as np
 
         name = f"part-{self._parts:06d}.parquet"
         for kind, frame in frames.items():
             self._write(self.download.folder / kind / name, frame)
         rows = {kind: len(frame) for kind, frame in frames.items()}
-        self._append({"part": name, "rows": rows, "oids": list(oids)})
-        self._known = np.union1d(self._known, _digests(oids))
-        self._count(rows, len(oids))
+        lost = lost or {}
+        new = [oid for oid in oids if oid not in self.lacking]
+        # An object that stood here with fewer kinds stands in the line with what it lacks now.
+        states = {
+            oid: sorted(lost.get(oid, ())) for oid in oids if oid in lost or oid in self.lacking
+        }
+        line = {"part": name, "rows": rows, "oids": new}
+        self._append({**line, "lacking": states} if states else line)
+        self._known = np.union1d(self._known, _digests(new))
+        self._count(rows, len(new))
+        self._note_lacking(states)
 
     def _open(self) -> None:
         path = self.download.folder / MANIFEST
@@ -170,6 +196,7 @@ class ParquetFolder:
                 else:
                     digests.append(_digests(cast("list[str]", value["oids"])))
                     self._count(cast("dict[str, int]", value["rows"]), len(digests[-1]))
+                    self._note_lacking(cast("dict[str, list[str]]", value.get("lacking", {})))
                 whole += len(line)
         os.truncate(path, whole)
         if digests:
@@ -192,6 +219,13 @@ class ParquetFolder:
         self.download.objects += objects
         for kind, number in rows.items():
             self.download.rows[kind] += number
+
+    def _note_lacking(self, states: Mapping[str, Collection[str]]) -> None:
+        for oid, kinds in states.items():
+            if kinds:
+                self.lacking[oid] = set(kinds)
+            else:
+                self.lacking.pop(oid, None)
 
     def _write(self, path: Path, frame: pd.DataFrame) -> None:
         table = self._pyarrow.Table.from_pandas(frame, preserve_index=False)

@@ -7,6 +7,7 @@ import time
 from typing import Any, Final
 
 from alerce import _untyped
+from alerce.astronomy.notebooks import in_notebook
 
 LONG_SECONDS: Final = 2.0
 """How long a run may take before a progress bar appears by itself."""
@@ -61,5 +62,5 @@ class Bar:
 
 def someone_looks() -> bool:
     """Tell whether a terminal or a notebook shows what is written."""
-    # ipykernel, which runs notebooks, is a terminal to nobody.
-    return "ipykernel" in sys.modules or (sys.stderr is not None and sys.stderr.isatty())
+    # The kernel of a notebook is a terminal to nobody.
+    return in_notebook() or (sys.stderr is not None and sys.stderr.isatty())

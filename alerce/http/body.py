@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import sys
 import zlib
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Protocol, cast
+from collections.abc import Iterable
+from typing import Protocol
+
+import httpx
 
 from alerce.http.errors import short
 
-if TYPE_CHECKING:
-    import httpcore
-    import httpx
-
 GZIP = zlib.MAX_WBITS | 16
 # Hop by hop, or untrue once the content is unpacked.
-PACKING = (b"content-encoding", b"content-length", b"transfer-encoding")
+PACKING = ("content-encoding", "content-length", "transfer-encoding")
 
 
 class Unpacker(Protocol):
@@ -36,8 +34,11 @@ class Unpacker(Protocol):
         ...
 
 
-class BodyError(Exception):
-    """An answer's content that cannot be taken; the cause is an EOFError when it is cut off."""
+class BodyError(httpx.DecodingError):
+    """An answer's content that cannot be taken."""
+
+    cut_off = False
+    """Whether its end is missing, so that another attempt may succeed."""
 
 
 class Body:
@@ -78,7 +79,9 @@ class Body:
     def whole(self) -> bytes:
         """Return the content, at its end."""
         if self._unpacker is not None and not self._unpacker.eof and self._received:
-            raise BodyError("the answer's packed content is cut off") from EOFError()
+            error = BodyError("the answer's packed content is cut off")
+            error.cut_off = True
+            raise error
         return b"".join(self._parts)
 
     def _keep(self, chunk: bytes) -> bytes:
@@ -104,22 +107,3 @@ class Body:
                 f"the answer is larger than {self._most} bytes, which is the option max_size"
             )
         return rest
-
-
-def answer_of(answer: httpcore.Response, content: bytes, request: httpx.Request) -> httpx.Response:
-    """Return an answer whose content is received and unpacked."""
-    import httpx
-
-    # The library's own annotation leaves the type of its items open.
-    extensions = cast("Mapping[str, Any]", answer.extensions)  # pyright: ignore[reportUnknownMemberType]
-    return httpx.Response(
-        answer.status,
-        headers=[pair for pair in answer.headers if pair[0].lower() not in PACKING],
-        content=content,
-        request=request,
-        extensions={
-            name: value
-            for name, value in extensions.items()
-            if name in ("http_version", "reason_phrase")
-        },
-    )

@@ -2,7 +2,9 @@
 
 `hishel` keeps them, in an SQLite database of bounded size: writers in several
 threads and processes wait for each other, and a reader never sees half an answer.
-The services say nothing of how long an answer holds, so that the time is ours.
+The services say nothing of how long an answer holds, so that the time is ours, and the
+transport of `hishel`, which goes by what they say, does not fit: it also keeps the
+addresses, and what a proxy put in place of an answer.
 """
 
 from __future__ import annotations
@@ -16,13 +18,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from alerce.exceptions import ArgumentError, ConfigError
+from alerce.http.call import state_of
 
 if TYPE_CHECKING:
     import hishel
     import httpx
-
-    from alerce.http.call import Call
-    from alerce.http.options import Options
 
 FILE_NAME: Final = "answers.db"
 
@@ -61,15 +61,15 @@ def usual_folder() -> Path:
     return Path(base).expanduser() / "alerce"
 
 
-def recall(request: httpx.Request, options: Options) -> httpx.Response | None:
+def recall(request: httpx.Request, folder: str) -> httpx.Response | None:
     """Return the answer that is kept for a request, None when there is none."""
-    if not _concerns(request, options):
+    if not is_kept(request):
         return None
     import sqlite3
 
     import httpx
 
-    for entry in _storage(str(options.cache), os.getpid()).get_entries(_key(request)):
+    for entry in _storage(folder, os.getpid()).get_entries(_key(request)):
         try:
             # Always of bytes, in the storage for threads.
             content = b"".join(entry.response.stream)  # type: ignore[arg-type]
@@ -85,38 +85,39 @@ def recall(request: httpx.Request, options: Options) -> httpx.Response | None:
     return None
 
 
-def keep(response: httpx.Response, call: Call, options: Options) -> None:
-    """Keep an answer, if it is one worth keeping."""
-    request, content = response.request, response.content.strip()
-    if not _concerns(request, options) or response.status_code != 200:
+def keep(response: httpx.Response, request: httpx.Request, folder: str, seconds: float) -> None:
+    """Keep an answer for some seconds, if it is one worth keeping."""
+    content = response.content.strip()
+    state = state_of(request)
+    if state.is_private or not is_kept(request) or response.status_code != 200:
         return
     beginning = next((each for each in BEGINNINGS if content.startswith(each)), None)
     if beginning is None or not content.endswith(ENDINGS.get(beginning, b"")):
         return
     import hishel
 
-    entry = _storage(str(options.cache), os.getpid()).create_entry(
-        hishel.Request(request.method, f"{call.service}: {call.about}"),
+    entry = _storage(folder, os.getpid()).create_entry(
+        hishel.Request(request.method, f"{state.service}: {state.about}"),
         hishel.Response(
             response.status_code,
             hishel.Headers({"content-type": response.headers.get("content-type", "")}),
             iter([response.content]),
         ),
         _key(request),
-        ttl=options.cache_ttl,
+        ttl=seconds,
     )
     # It is written as it is read.
     for _ in entry.response.stream or ():  # type: ignore[union-attr] # as above
         pass
 
 
-def _concerns(request: httpx.Request, options: Options) -> bool:
-    # What is shown to one user only is not kept for others.
+def is_kept(request: httpx.Request) -> bool:
+    """Tell whether the answer to a request may be kept: not what is shown to one user only."""
     return (
-        options.cache is not None
-        and request.method == "GET"
+        request.method == "GET"
         and not request.url.userinfo
         and "authorization" not in request.headers
+        and "cookie" not in request.headers
     )
 
 

@@ -1,12 +1,15 @@
-"""One question to one service, before it is sent."""
+"""One question to one service, before it is sent and while it is."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from alerce.config import Service
+
+if TYPE_CHECKING:
+    import httpx
 
 ResultT = TypeVar("ResultT")
 
@@ -40,3 +43,41 @@ class Call:
     request: Mapping[str, Any]
     identifiers: tuple[str, ...] = ()
     about: str = ""
+
+
+EXTENSION: Final = "alerce"
+"""The name of the extension of a request that holds the state of its call."""
+
+
+@dataclass(slots=True)
+class CallState:
+    """How far a call has come; each transport notes here what it does.
+
+    Parameters
+    ----------
+    service : {"ztf", "catshtm", "stamps", "database"}
+        Which service is asked.
+    about : str
+        The object or position asked about.
+    requests : int
+        Requests sent so far: retries and redirects count.
+    started : float
+        When the last of them began, by the monotonic clock.
+    gave_up : str
+        Why there was no further retry.
+    is_private : bool
+        Whether the program's own client has added what lets one user in.
+    """
+
+    service: Service = "ztf"
+    about: str = ""
+    requests: int = 0
+    started: float = 0.0
+    gave_up: str = ""
+    is_private: bool = False
+
+
+def state_of(request: httpx.Request) -> CallState:
+    """Return the state of the call that a request belongs to; a new one if there is none."""
+    state: CallState = request.extensions.setdefault(EXTENSION, CallState())
+    return state

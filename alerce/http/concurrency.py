@@ -7,14 +7,17 @@ that differs between the synchronous and the asynchronous one is derived.
 from __future__ import annotations
 
 import contextvars
-import math
+import itertools
 import threading
 import time
-from collections.abc import Awaitable, Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Generator, Iterable
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Final, Generic, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     import asyncio
+    import socket
+    from concurrent.futures import Future
 
 from alerce.exceptions import APIError
 
@@ -34,58 +37,126 @@ AsyncFetchPage: TypeAlias = Callable[[ItemT, int], Awaitable[ResultT]]
 """Gets a page of something by its number, awaited."""
 
 Done: TypeAlias = Callable[[ItemT, "ResultT | APIError"], object]
-"""Is told what came of an item; what it raises ends the whole."""
+"""Is called with the outcome of an item; what it raises ends the whole."""
 
-AWAKE_SECONDS: Final = 0.1
-"""How often a thread that waits looks whether it is still wanted."""
-
-
-class Abandoned(BaseException):
-    """Ends a thread whose work is not wanted any more, wherever it waits."""
+GRACE_SECONDS: Final = 0.4
+"""How long an interrupted call waits for its threads to end."""
 
 
-_abandoned: contextvars.ContextVar[threading.Event | None] = contextvars.ContextVar(
-    "alerce_abandoned", default=None
-)
+class Cancelled(BaseException):
+    """Raised in a thread whose work has been cancelled, wherever it waits."""
 
 
-def check_wanted() -> bool:
-    """Tell whether this thread works for a call that can be given up.
+class CancelScope:
+    """Work in other threads that can be cancelled.
 
-    Raises
-    ------
-    Abandoned
-        It has been.
+    A thread that waits for a socket is woken by shutting the socket down, one that
+    pauses by an event.
     """
-    event = _abandoned.get()
-    if event is not None and event.is_set():
-        raise Abandoned
-    return event is not None
+
+    _current: contextvars.ContextVar[CancelScope | None] = contextvars.ContextVar(
+        "alerce_cancel_scope", default=None
+    )
+
+    def __init__(self) -> None:
+        self._cancelled = threading.Event()
+        self._lock = threading.Lock()
+        self._sockets: set[socket.socket] = set()
+        self._threads: list[threading.Thread] = []
+
+    @classmethod
+    def current(cls) -> CancelScope | None:
+        """Return the scope that the running code belongs to, if there is one."""
+        return cls._current.get()
+
+    def start(self, function: Callable[[], object], name: str) -> None:
+        """Run a function in a new thread, as part of this scope.
+
+        The thread is a daemon, and it can be started when the main thread has ended
+        already. The threads of `concurrent.futures` hold up an interpreter that
+        ends, and take no work after that of the main thread.
+        """
+        context = contextvars.copy_context()
+        context.run(self._current.set, self)
+        thread = threading.Thread(target=context.run, args=(function,), name=name, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def cancel(self) -> None:
+        """Wake all threads of this scope, in which `Cancelled` is raised, and wait for their end.
+
+        Some cannot be woken: those that look up a name, open a connection, or wait
+        for a client of the program's own. They are not waited for long, and end when
+        that step does.
+        """
+        import socket
+
+        with self._lock:
+            self._cancelled.set()
+            for waiting in self._sockets:
+                # Not the method of the socket's own class: under TLS that one drops
+                # what the waiting thread uses.
+                with suppress(OSError):
+                    socket.socket.shutdown(waiting, socket.SHUT_RDWR)
+        until = time.monotonic() + GRACE_SECONDS
+        for thread in self._threads:
+            if thread.ident is not None:
+                thread.join(max(0.0, until - time.monotonic()))
+
+    def check(self) -> None:
+        """Raise `Cancelled` if this scope is cancelled."""
+        if self._cancelled.is_set():
+            raise Cancelled
+
+    def pause(self, seconds: float) -> None:
+        """Wait, but no longer than until this scope is cancelled."""
+        if self._cancelled.wait(seconds):
+            raise Cancelled
+
+    @contextmanager
+    def using(self, used: socket.socket) -> Generator[None]:
+        """Shut a socket down if this scope is cancelled within the block."""
+        with self._lock:
+            self.check()
+            self._sockets.add(used)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._sockets.discard(used)
+            self.check()
+
+
+def check_cancelled() -> None:
+    """Raise `Cancelled` if the work of this thread is not wanted any more."""
+    scope = CancelScope.current()
+    if scope is not None:
+        scope.check()
 
 
 def pause(seconds: float) -> None:
-    """Do nothing for a while, or until the work is abandoned."""
-    event = _abandoned.get()
-    if event is None:
+    """Wait for some seconds, or until the work of this thread is cancelled."""
+    scope = CancelScope.current()
+    if scope is None:
         time.sleep(seconds)
-    elif event.wait(seconds):
-        raise Abandoned
+    else:
+        scope.pause(seconds)
 
 
 async def async_pause(seconds: float) -> None:
-    """Do nothing for a while."""
+    """Wait for some seconds."""
     import asyncio
 
     await asyncio.sleep(seconds)
 
 
-def apart(function: Callable[[], ResultT]) -> ResultT:
-    """Return the result of something that blocks."""
+def run_in_thread(function: Callable[[], ResultT]) -> ResultT:
+    """Return the result of a function that blocks, called in this thread."""
     return function()
 
 
-async def async_apart(function: Callable[[], ResultT]) -> ResultT:
-    """Return the result of something that blocks, while other tasks go on.
+async def async_run_in_thread(function: Callable[[], ResultT]) -> ResultT:
+    """Return the result of a function that blocks, while other tasks go on.
 
     A cancellation waits for its end: a thread cannot be stopped half-way.
     """
@@ -99,39 +170,7 @@ async def async_apart(function: Callable[[], ResultT]) -> ResultT:
         raise
 
 
-def waited(
-    step: Callable[[float | None], ResultT], seconds: float | None, too_late: type[Exception]
-) -> ResultT:
-    """Return the result of a step that waits, for so many seconds or until abandoned.
-
-    Raises
-    ------
-    Abandoned
-        The work is not wanted any more.
-    """
-    if not check_wanted():
-        return step(seconds)
-    until = math.inf if seconds is None else time.monotonic() + seconds
-    while True:
-        left = until - time.monotonic()
-        try:
-            return step(min(left, AWAKE_SECONDS))
-        except too_late:
-            if left <= AWAKE_SECONDS:
-                raise
-        check_wanted()
-
-
-async def async_waited(
-    step: Callable[[float | None], Awaitable[ResultT]],
-    seconds: float | None,
-    too_late: type[Exception],  # noqa: ARG001 (a task is cancelled wherever it waits)
-) -> ResultT:
-    """Return the result of a step that waits."""
-    return await step(seconds)
-
-
-def each(
+def for_each(
     function: Callable[[ItemT], ResultT],
     items: Iterable[ItemT],
     limit: int,
@@ -139,83 +178,61 @@ def each(
 ) -> None:
     """Do something to each item, `limit` threads at a time.
 
-    Items are taken as threads become free, and never many more than `done` has
-    been told of, so that there may be any number. `done` is called here, in the
-    order in which they end. Whatever else than an `APIError` is raised, an
-    interrupt above all, ends the threads before it leaves.
+    Items are taken as threads become free, and never many more than `done` was
+    called for, so that there may be any number. `items` and `done` are used in the
+    thread that calls this. Whatever else than an `APIError` is raised, an interrupt
+    above all, cancels the other threads and waits for their end.
     """
-    from queue import SimpleQueue
+    from queue import Empty, SimpleQueue
 
     remaining = iter(items)
-    first: list[ItemT] = []
-    for item in remaining:
-        first.append(item)
-        if len(first) == 2:
-            break
+    first = list(itertools.islice(remaining, 2))
+    remaining = itertools.chain(first, remaining)
     if len(first) < 2 or limit < 2:
-        for item in _chained(first, remaining):
+        for item in remaining:
             done(item, _outcome(function, item))
         return
 
-    ended: SimpleQueue[tuple[ItemT, ResultT | APIError] | BaseException | None] = SimpleQueue()
-    places = threading.Semaphore(2 * limit)
-    lock = threading.Lock()
-    abandoned = threading.Event()
-    items_left = _chained(first, remaining)
+    waiting: SimpleQueue[ItemT | _End] = SimpleQueue()
+    ended: SimpleQueue[tuple[ItemT, ResultT | APIError] | BaseException] = SimpleQueue()
 
     def work() -> None:
-        _abandoned.set(abandoned)
         try:
-            while not abandoned.is_set():
-                places.acquire()
-                with lock:
-                    if abandoned.is_set():
-                        break
-                    try:
-                        item = next(items_left)
-                    except StopIteration:
-                        break
+            while not isinstance(item := waiting.get(), _End):
                 ended.put((item, _outcome(function, item)))
-        except Abandoned:
-            pass
-        except BaseException as error:  # noqa: BLE001 (it is raised again where it belongs)
+        except BaseException as error:  # noqa: BLE001 (it is raised again by the caller)
             ended.put(error)
-        finally:
-            ended.put(None)
 
-    threads: list[threading.Thread] = []
+    def note_next() -> None:
+        outcome = ended.get()
+        if isinstance(outcome, BaseException):
+            raise outcome
+        done(*outcome)
+
+    scope = CancelScope()
+    started = unfinished = 0
     try:
-        for number in range(limit):
-            context = contextvars.copy_context()
-            # A daemon, so that an interpreter which ends waits for no service.
-            threads.append(
-                threading.Thread(
-                    target=context.run, args=(work,), name=f"alerce-{number}", daemon=True
-                )
-            )
-            threads[-1].start()
-        working = limit
-        while working:
-            outcome = ended.get()
-            if outcome is None:
-                # What has no more to take sets the next one free to find that out.
-                places.release()
-                working -= 1
-            elif isinstance(outcome, BaseException):
-                raise outcome
-            else:
-                places.release()
-                done(*outcome)
+        for item in remaining:
+            waiting.put(item)
+            unfinished += 1
+            if started < limit:
+                scope.start(work, f"alerce-{started}")
+                started += 1
+            elif unfinished == 2 * limit:
+                note_next()
+                unfinished -= 1
+        for _ in range(unfinished):
+            note_next()
     finally:
-        abandoned.set()
-        for _ in threads:
-            places.release()
-        for thread in threads:
-            if thread.ident is not None:
-                thread.join()
+        with suppress(Empty):
+            while True:
+                waiting.get_nowait()
+        for _ in range(limit):
+            waiting.put(_End())
+        scope.cancel()
 
 
-async def async_each(
+async def async_for_each(
     function: Callable[[ItemT], Awaitable[ResultT]],
     items: Iterable[ItemT],
     limit: int,
@@ -231,18 +248,13 @@ async def async_each(
     import asyncio
 
     remaining = iter(items)
+    first = list(itertools.islice(remaining, limit))
+    remaining = itertools.chain(first, remaining)
 
     async def work() -> None:
         for item in remaining:
             done(item, await _async_outcome(function, item))
 
-    # Each task holds one item at a time, and tells of it before it takes another.
-    first: list[ItemT] = []
-    for item in remaining:
-        first.append(item)
-        if len(first) == limit:
-            break
-    remaining = _chained(first, remaining)
     tasks = [asyncio.ensure_future(work()) for _ in first]
     try:
         await asyncio.gather(*tasks)
@@ -253,48 +265,39 @@ async def async_each(
 
 
 class Pending(Generic[ResultT]):
-    """Something that has begun in a thread of its own, to be had later."""
+    """The result of a function that runs in a thread of its own."""
+
+    _future: Future[ResultT]
 
     def __init__(self, function: Callable[[], ResultT]) -> None:
+        from concurrent.futures import Future
+
+        self._future = Future()
         self._function = function
-        self._abandoned = threading.Event()
-        self._ended = threading.Event()
-        self._outcome: ResultT | BaseException | None = None
-        context = contextvars.copy_context()
-        self._thread = threading.Thread(
-            target=context.run, args=(self._work,), name="alerce-ahead", daemon=True
-        )
-        self._thread.start()
+        self._scope = CancelScope()
+        self._scope.start(self._work, "alerce-ahead")
 
     def result(self) -> ResultT:
-        """Return what came of it, or raise that."""
+        """Wait for the result, and return it or raise the error of the function."""
         try:
-            # A join that is interrupted takes a thread for ended which is not (Python 3.11).
-            self._ended.wait()
+            return self._future.result()
         except BaseException:
             self.cancel()
             raise
-        if isinstance(self._outcome, BaseException):
-            raise self._outcome
-        return self._outcome  # type: ignore[return-value] # the thread has ended: it is set
 
     def cancel(self) -> None:
-        """Give it up, and wait until it has ended."""
-        self._abandoned.set()
-        self._thread.join()
+        """Cancel the function, and wait until it has ended."""
+        self._scope.cancel()
 
     def _work(self) -> None:
-        _abandoned.set(self._abandoned)
         try:
-            self._outcome = self._function()
-        except BaseException as error:  # noqa: BLE001 (it is raised again where it belongs)
-            self._outcome = error
-        finally:
-            self._ended.set()
+            self._future.set_result(self._function())
+        except BaseException as error:  # noqa: BLE001 (it is raised again by `result`)
+            self._future.set_exception(error)
 
 
 class AsyncPending(Generic[ResultT]):
-    """Something that has begun in a task of its own, to be had later."""
+    """The result of a function that runs in a task of its own."""
 
     def __init__(self, function: Callable[[], Awaitable[ResultT]]) -> None:
         import asyncio
@@ -302,20 +305,19 @@ class AsyncPending(Generic[ResultT]):
         self._task: asyncio.Future[ResultT] = asyncio.ensure_future(function())
 
     async def result(self) -> ResultT:
-        """Return what came of it, or raise that."""
+        """Wait for the result, and return it or raise the error of the function."""
         return await self._task
 
     async def cancel(self) -> None:
-        """Give it up, and wait until it has ended."""
+        """Cancel the function, and wait until it has ended."""
         import asyncio
 
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
 
 
-def _chained(first: Iterable[ItemT], rest: Iterator[ItemT]) -> Iterator[ItemT]:
-    yield from first
-    yield from rest
+class _End:
+    """Takes the place of an item when there are no more."""
 
 
 def _outcome(function: Callable[[ItemT], ResultT], item: ItemT) -> ResultT | APIError:

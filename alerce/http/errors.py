@@ -55,7 +55,7 @@ def raise_for_error(response: httpx.Response, call: Call) -> None:
         keys = " and ".join(
             table[call.service] for table in (URL_KEYS, ROUTES_KEYS) if call.service in table
         )
-        message = f"{message}; nothing is at this address, which {keys} of the configuration make"
+        message = f"{message}; the address is made of {keys} of the configuration"
     raise kind(
         message,
         response.status_code,

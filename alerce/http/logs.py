@@ -64,6 +64,11 @@ def shown(url: httpx.URL, service: Service) -> str:
     )
 
 
+def are_on() -> bool:
+    """Tell whether requests are logged."""
+    return logger.isEnabledFor(logging.DEBUG)
+
+
 def asked(event: RequestEvent) -> None:
     """Log that a request leaves."""
     logger.debug("%s %s: request %d", event.method, event.url, event.attempt)

@@ -12,6 +12,7 @@ from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
 from typing_extensions import TypedDict
 
+from alerce._lazy import httpx
 from alerce.arguments import checks
 from alerce.arguments.checks import Integer, Number
 from alerce.arguments.filters import UnknownFilters
@@ -19,6 +20,7 @@ from alerce.config import Config
 from alerce.events import OnRequest, OnResponse
 from alerce.exceptions import ArgumentError, ConfigError
 from alerce.http.cache import check_cache
+from alerce.http.rate_limit import Rate
 
 Errors: TypeAlias = Literal["raise", "warn", "return"]
 """What becomes of objects that fail: an error that holds the others' results, a
@@ -37,14 +39,16 @@ class Timeouts(TypedDict, total=False):
     pool: Number
     """Until one of the client's connections is free."""
     total: Number
-    """For one question to a service with all its retries and redirects."""
+    """For one question to a service with all its retries and redirects, and with the
+    time for which ``requests_per_second`` holds it back."""
 
 
 class OptionArguments(TypedDict, total=False):
     """Options of a client; every one may be left out."""
 
     timeout: Number | Timeouts
-    """Seconds for one question to a service, or a limit for each of its steps."""
+    """Seconds for one question to a service once it may be sent, or a limit for each of
+    its steps."""
     retries: Integer
     """How often a request that failed is sent again; 0 for never."""
     max_size: Integer
@@ -69,10 +73,26 @@ class OptionArguments(TypedDict, total=False):
     """Whether to keep answers on disk, or the folder to keep them in."""
     cache_ttl: Number
     """Seconds for which a kept answer holds."""
+    second_look: bool
+    """Whether to look again beside a position where catsHTM may have missed a source at it."""
 
 
 class ClientArguments(Config, OptionArguments, total=False):
     """What a client is made of: settings and options."""
+
+    http_client: httpx.Client | None
+    """Client of your own that sends everything; it stays yours to close."""
+    transport: httpx.BaseTransport | None
+    """Transport of your own under a client that is made as usual."""
+
+
+class AsyncClientArguments(Config, OptionArguments, total=False):
+    """What an asynchronous client is made of: settings and options."""
+
+    http_client: httpx.AsyncClient | None
+    """Client of your own that sends everything; it stays yours to close."""
+    transport: httpx.AsyncBaseTransport | None
+    """Transport of your own under a client that is made as usual."""
 
 
 LONGEST: Final = 1e6
@@ -88,14 +108,28 @@ class Limits:
     write: float = 60
     pool: float = 60
     total: float = 180
+    covers_rate_limit: bool = False
+    """Whether the time for which the rate limit holds a request back counts in `total`:
+    it does when the user has set `total` by its name."""
+
+    @property
+    def steps(self) -> dict[str, float]:
+        """The limits of single steps, as httpx names them."""
+        return {
+            "connect": self.connect,
+            "read": self.read,
+            "write": self.write,
+            "pool": self.pool,
+        }
 
     def replace(self, value: object) -> Limits:
         """Return these limits changed as the option ``timeout`` says."""
         if not isinstance(value, Mapping):
             # No step of a call may take longer than the call.
-            return Limits(*[checks.number("timeout", value, above=0, maximum=LONGEST)] * 5)
-        changes: dict[str, float] = {}
-        known = [each.name for each in dataclasses.fields(self)]
+            number = checks.number("timeout", value, above=0, maximum=LONGEST)
+            return Limits(number, number, number, number, number)
+        changes: dict[str, Any] = {}
+        known = list(Timeouts.__annotations__)
         for name, seconds in cast("Mapping[object, object]", value).items():
             if name not in known:
                 raise ArgumentError(
@@ -103,7 +137,8 @@ class Limits:
                     about="timeout",
                 )
             changes[str(name)] = checks.number(f"timeout {name}", seconds, above=0, maximum=LONGEST)
-        return dataclasses.replace(self, **changes)
+        covers = self.covers_rate_limit or "total" in changes
+        return dataclasses.replace(self, covers_rate_limit=covers, **changes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,13 +152,13 @@ class Options:
     on_request: OnRequest | None = None
     on_response: OnResponse | None = None
     concurrency: int = 8
-    requests_per_second: float | Literal["polite"] | None = "polite"
-    """"polite" for a limit on the public services only."""
+    requests_per_second: Rate = "polite"
     errors: Errors = "raise"
     unknown_filters: UnknownFilters = "raise"
     progress: bool | None = None
     cache: str | None = None
     cache_ttl: float = 3600
+    second_look: bool = True
 
     def replace(self, changes: Mapping[str, object]) -> Options:
         """Return these options with some changed.
@@ -207,4 +242,5 @@ CHECKS: Final[Mapping[str, Callable[[str, object], object]]] = {
     "progress": _switch,
     "cache": check_cache,
     "cache_ttl": _positive,
+    "second_look": checks.boolean,
 }

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import os
 import threading
 import time
 from collections import defaultdict, deque
-from typing import TYPE_CHECKING, Final
+from typing import Final, Literal, TypeAlias
 
-if TYPE_CHECKING:
-    from alerce.http.options import Options
+Rate: TypeAlias = float | Literal["polite"] | None
+"""Requests a second to one host; None for any number, "polite" for a limit on the public
+services only."""
 
 PUBLIC_DOMAIN: Final = "alerce.online"
 PUBLIC_RATE: Final = 5.0
@@ -27,14 +29,23 @@ class Pace:
     def __init__(self) -> None:
         self._times: deque[float] = deque(maxlen=MOST_REMEMBERED)
 
+    def wait(self, rate: float, now: float) -> float:
+        """Return for how many seconds the next request has to wait."""
+        number = self._number(rate)
+        if len(self._times) < number:
+            return 0.0
+        return max(0.0, self._times[-number] + number / rate - now)
+
     def take(self, rate: float, now: float) -> float:
-        """Take the next place, and return for how many seconds to wait for it."""
-        number = max(1, min(int(rate), MOST_REMEMBERED))
-        earliest = now
-        if len(self._times) >= number:
-            earliest = max(now, self._times[-number] + number / rate)
-        self._times.append(earliest)
-        return earliest - now
+        """Reserve the next time, and return for how many seconds to wait for it."""
+        seconds = self.wait(rate, now)
+        self._times.append(now + seconds)
+        return seconds
+
+    @staticmethod
+    def _number(rate: float) -> int:
+        """Return how many requests may leave at once."""
+        return max(1, min(int(rate), MOST_REMEMBERED))
 
 
 _paces: Final[defaultdict[str, Pace]] = defaultdict(Pace)
@@ -50,18 +61,21 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_forked)
 
 
-def rate_for(host: str, options: Options) -> float | None:
+def rate_for(host: str, rate: Rate) -> float | None:
     """Return how many requests a second may go to a host; None for any number."""
-    if options.requests_per_second != "polite":
-        return options.requests_per_second
+    if rate != "polite":
+        return rate
     public = f".{host}".endswith(f".{PUBLIC_DOMAIN}")
     return PUBLIC_RATE if public else None
 
 
-def delay(host: str, options: Options) -> float:
-    """Return for how many seconds a request has to wait, and count it."""
-    rate = rate_for(host, options)
-    if rate is None:
-        return 0.0
+def delay(host: str, rate: float, most: float = math.inf) -> float:
+    """Return for how many seconds a request has to wait.
+
+    Unless that is longer than `most`, the time is reserved for it.
+    """
     with _lock:
-        return _paces[host].take(rate, time.monotonic())
+        pace, now = _paces[host], time.monotonic()
+        if pace.wait(rate, now) > most:
+            return pace.wait(rate, now)
+        return pace.take(rate, now)

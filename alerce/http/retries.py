@@ -1,6 +1,6 @@
 """When a request is sent again, and how long after.
 
-`tenacity` goes round; here is what it asks at each turn.
+`tenacity` runs the loop; here is what it asks in each round.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ import time
 from dataclasses import dataclass
 from typing import Final
 
-import httpcore
 import httpx
 import tenacity
 
-from alerce.exceptions import APIError, ConnectionFailedError, RequestTimeoutError
+from alerce.exceptions import APIError
 from alerce.http import logs
-from alerce.http.options import Options
+from alerce.http.body import BodyError
+from alerce.http.call import state_of
+from alerce.http.deadline import Deadline
 
 TRANSIENT_STATUSES: Final = frozenset({408, 425, 429, 502, 503, 504, *range(520, 525)})
 """Those of a service that is busy or behind a proxy that lost it; 520 to 524 are Cloudflare's."""
@@ -52,10 +53,10 @@ MOST_RETRY_AFTER: Final = 60.0
 """Seconds that a service can ask for; when it wants more, the call gives up at once."""
 
 
-class Budget:
+class RetryBudget:
     """How many retries a service is still worth.
 
-    Each takes one, each answer brings back a part of one: while most requests
+    Each retry takes one, each answer brings back a part of one: while most requests
     succeed there is always enough, and a dead service costs no more retries
     than the budget holds, however many calls fail on it.
 
@@ -82,74 +83,81 @@ class Budget:
 
 
 @dataclass(slots=True)
-class Patience:
-    """How one call goes on after a failure: the questions that tenacity asks.
+class RetryState:
+    """How one request goes on after a failure: the questions that tenacity asks.
 
     Parameters
     ----------
-    options : Options
-        How often, within which time.
-    budget : Budget
+    request : httpx.Request
+        The request.
+    retries : int
+        How often it may be sent again.
+    budget : RetryBudget
         Of the service that is asked.
-    safe : bool
-        Whether the request may be sent again although it may have arrived.
-    url : str
-        The address, as it may be shown.
-    started : float
-        When the call began, by the monotonic clock.
     """
 
-    options: Options
-    budget: Budget
-    safe: bool
-    url: str
-    started: float
-    requests: int = 0
-    """Sent so far, redirected ones included."""
-    gave_up: str = ""
-    """Why there was no further retry."""
+    request: httpx.Request
+    retries: int
+    budget: RetryBudget
 
     @property
-    def seconds(self) -> float:
-        """How long the call has been going on."""
-        return time.monotonic() - self.started
+    def safe(self) -> bool:
+        """Whether the request may be sent again although it may have arrived."""
+        return self.request.method == "GET"
 
     def again(self, state: tenacity.RetryCallState) -> bool:
         """Tell whether an attempt ended in a way that another one could mend."""
         answer, error = _outcome(state)
-        transient = (
-            is_transient_error(error, safe=self.safe)
-            if answer is None
-            else self.safe and is_transient_answer(answer)
-        )
-        if answer is not None and not transient:
-            self.budget.refund()
-        return transient and self.options.retries > 0
+        outcome = error if answer is None else answer
+        return outcome is not None and self.is_transient(outcome)
+
+    def is_transient(self, outcome: httpx.Response | BaseException) -> bool:
+        """Tell whether another attempt could bring a better outcome, and may be made."""
+        if isinstance(outcome, BaseException):
+            return is_transient_error(outcome, safe=self.safe) and self.retries > 0
+        if self.safe and is_transient_answer(outcome):
+            return self.retries > 0
+        self.budget.refund()
+        return False
 
     def wait(self, state: tenacity.RetryCallState) -> float:
-        """Return for how many seconds."""
+        """Return for how many seconds to wait before the next attempt."""
         answer, _ = _outcome(state)
         return BACKOFF(state) + (retry_after(answer) or 0.0 if answer is not None else 0.0)
 
     def stop(self, state: tenacity.RetryCallState) -> bool:
-        """Tell whether there have been enough attempts."""
+        """Tell whether there have been enough attempts, and keep the reason."""
         answer, _ = _outcome(state)
-        if state.attempt_number > self.options.retries:
-            self.gave_up = f"gave up after {self.options.retries} retries"
+        deadline = Deadline.current()
+        reason = ""
+        if state.attempt_number > self.retries:
+            reason = f"gave up after {self.retries} retries"
         elif answer is not None and (retry_after(answer) or 0) > MOST_RETRY_AFTER:
-            self.gave_up = f"no retry: the service wants none for {retry_after(answer):.0f} s"
-        elif self.seconds + state.upcoming_sleep >= self.options.timeout.total:
-            self.gave_up = f"no retry within the {self.options.timeout.total:g} s of the call"
+            reason = f"no retry: the service wants none for {retry_after(answer):.0f} s"
+        elif deadline is not None and state.upcoming_sleep >= deadline.left:
+            reason = f"no retry within the {deadline.seconds:g} s of the call"
         elif not self.budget.take():
-            self.gave_up = "no retry: too many have failed of late"
-        return bool(self.gave_up)
+            reason = "no retry: too many have failed of late"
+        state_of(self.request).gave_up = reason
+        return bool(reason)
 
-    def announce(self, state: tenacity.RetryCallState) -> None:
+    def log(self, state: tenacity.RetryCallState) -> None:
         """Log that the request is sent again."""
         answer, error = _outcome(state)
-        reason = f"{answer.status_code} {answer.reason_phrase}" if answer is not None else error
-        retry, retries = state.attempt_number, self.options.retries
-        logs.retried(self.url, str(reason).strip(), retry, retries, state.upcoming_sleep)
+        reason = (
+            f"{answer.status_code} {answer.reason_phrase}"
+            if answer is not None
+            else f"{type(error).__name__}: {error}"
+        )
+        url = logs.shown(self.request.url, state_of(self.request).service)
+        logs.retried(url, reason.strip(), state.attempt_number, self.retries, state.upcoming_sleep)
+
+
+def unpacked(outcome: httpx.Response | Exception) -> httpx.Response:
+    """Return the answer of an attempt, or raise the error that it ended with."""
+    if isinstance(outcome, Exception):
+        raise outcome
+    return outcome
 
 
 def last_outcome(state: tenacity.RetryCallState) -> httpx.Response:
@@ -187,16 +195,15 @@ def is_transient_error(error: BaseException | None, *, safe: bool) -> bool:
     safe : bool
         Whether the request may be sent again although it may have arrived.
     """
-    if not isinstance(error, ConnectionFailedError | RequestTimeoutError):
-        return isinstance(error, APIError) and isinstance(error.__cause__, EOFError) and safe
-    cause = error.__cause__
-    if isinstance(cause, UnicodeError):
-        return False
-    if isinstance(cause, httpcore.ConnectError | httpcore.ConnectTimeout | httpcore.ProxyError):
-        return not is_lasting(cause)
+    if isinstance(
+        error, httpx.ConnectError | httpx.ConnectTimeout | httpx.ProxyError | ssl.SSLError
+    ):
+        return not is_lasting(error)
     # A request that ran into another time limit may still be at work in the service,
     # which a second one would only slow down.
-    return safe and isinstance(error, ConnectionFailedError)
+    if isinstance(error, httpx.NetworkError | httpx.ProtocolError):
+        return safe
+    return safe and isinstance(error, BodyError) and error.cut_off
 
 
 def is_lasting(error: BaseException) -> bool:

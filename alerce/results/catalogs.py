@@ -48,6 +48,9 @@ CatalogName: TypeAlias = Literal["all"] | KnownCatalog | str
 
 ALL: Final = "all"
 
+CAT_NAME: Final = Column("cat_name", "str", False, None, "meta.id", "Catalogue of the source")
+"""The column by which the client tells the catalogue, as version 2 did."""
+
 # What the service calls a unit and no one else does, by its standard name.
 STANDARD_UNITS: Final[Mapping[str, str]] = {
     "arcse": "arcsec",
@@ -200,9 +203,14 @@ class CatalogRows:
             for cells in zip(*self.values.values(), strict=True)
         ]
 
+    @property
+    def label(self) -> str:
+        """The catalogue as the column cat_name and the name of a Series have it."""
+        return f"catsHTM_{self.name}"
+
     def to_pandas(self) -> pd.DataFrame:
         """Return a DataFrame, with ``attrs["catalog"]`` and ``attrs["units"]``."""
-        frame = tables.to_pandas(self.cells(), self.columns())
+        frame = tables.to_pandas(*self._labelled())
         frame.attrs["catalog"] = self.name
         return frame
 
@@ -210,26 +218,27 @@ class CatalogRows:
         """Return the first row as a Series named after the catalogue."""
         import pandas as pd
 
-        series = pd.Series(
-            {
-                name: math.nan if cells[0] is None else cells[0]
-                for name, cells in self.values.items()
-            },
-            name=f"catsHTM_{self.name}",
-            # One type for all fields: the only one that keeps an identifier beside a float.
-            dtype=object
-            if any(_dtype(cells) == "int64" for cells in self.values.values())
-            else float,
-        )
+        values: dict[str, Any] = {
+            name: math.nan if cells[0] is None else cells[0] for name, cells in self.values.items()
+        }
+        # One type for all fields: the only one that keeps a name, or an identifier, beside a float.
+        values[CAT_NAME.name] = self.label
+        series: Any = pd.Series(values, name=self.label, dtype=object)
         series.attrs["catalog"] = self.name
         series.attrs["units"] = {
             column.name: column.unit for column in self.columns() if column.unit
         }
-        return series
+        return cast("pd.Series[float]", series)
 
     def to_table(self) -> Table:
         """Return an astropy Table, with ``meta["catalog"]``."""
-        return tables.to_table(self.cells(), self.columns(), {"catalog": self.name})
+        return tables.to_table(*self._labelled(), {"catalog": self.name})
+
+    def _labelled(self) -> tuple[Cells, list[Column]]:
+        """Return the values and columns, and behind them that of the catalogue's name."""
+        labels = [self.label] * self.length
+        values: dict[str, Sequence[object]] = {**self.values, CAT_NAME.name: labels}
+        return Cells(values, self.length, self.kinds), [*self.columns(), CAT_NAME]
 
     def to_csv(self) -> str:
         """Return CSV text; just a line end when there are no columns."""
@@ -273,9 +282,13 @@ class CatalogRows:
             {**{name: [cells[row]] for name, cells in self.values.items()}, "distance": [closest]},
         )
 
+    def first(self, name: str) -> int | float | None:
+        """Return the value of a field in the first row, None where there is none."""
+        return next(iter(self.values.get(name, ())), None)
+
     def distance(self) -> float:
         """Return the distance in arcsec that the first row says, infinite when it does not."""
-        away = self.values.get("distance", [None])[0]
+        away = self.first("distance")
         return math.inf if away is None else away
 
     def _distances(self, ra: float, dec: float, catalog: Catalog) -> list[float]:
@@ -290,7 +303,7 @@ class CatalogRows:
 
 
 def empty(catalog: Catalog) -> CatalogRows:
-    """Return no rows of a catalogue; its columns are not known then."""
+    """Return no rows of a catalogue."""
     return CatalogRows(catalog.display_name, {}, {})
 
 
@@ -379,33 +392,6 @@ def by_catalog(answer: Sequence[Mapping[str, object]]) -> list[tuple[str, object
     return [(name, fields) for each in answer for name, fields in each.items() if fields]
 
 
-def redshift(matches: Sequence[CatalogRows]) -> tuple[float, str] | None:
-    """Return the best redshift among matches, and where it stands.
-
-    Spectroscopic ones (column ``z``) come before photometric ones (``zphot``,
-    ``z_phot``), the closest match first among equals. A column with a unit is
-    no redshift: several surveys call a band z.
-
-    Returns
-    -------
-    tuple of float and str, or None
-        The redshift and ``catalogue[column]``; None when there is none.
-    """
-    found: list[tuple[int, float, float, str]] = []
-    for match in matches:
-        away = match.distance()
-        for rank, names in enumerate((("z",), ("zphot", "z_phot"))):
-            for name in names:
-                value = match.values.get(name, [None])[0]
-                if value is None or not math.isfinite(value) or standard_unit(match.units[name]):
-                    continue
-                found.append((rank, away, float(value), f"{match.name}[{name}]"))
-    if not found:
-        return None
-    _, _, value, source = min(found, key=lambda each: each[:2])
-    return value, source
-
-
 def standard_unit(unit: str | None) -> str | None:
     """Return the standard name of a unit as the service sends it; None for none."""
     return STANDARD_UNITS.get(unit, unit) if unit else None
@@ -442,7 +428,7 @@ def cone(found: CatalogRows, format: Format, *, index: bool = False) -> AnyCone:
         case "votable":
             return _with_columns(found, index=index).to_table()
         case "csv":
-            return found.to_csv()
+            return _with_columns(found, index=index).to_csv()
         case "json":
             return found.as_columns()
         case "models":
@@ -459,7 +445,7 @@ def match(found: CatalogRows, format: Format) -> OneMatch:
         case "votable":
             return _with_columns(found, "distance").to_table()
         case "csv":
-            return found.to_csv()
+            return _with_columns(found, "distance").to_csv()
         case "json":
             return found.as_match()
         case "models":
@@ -485,19 +471,21 @@ def matches(name: str, several: Sequence[CatalogRows | None], format: Format) ->
             shown = _with_columns(whole, "distance", index=True)
             if format == "votable":
                 return shown.to_table()
-            return shown.to_pandas() if format == "pandas" else whole.to_csv()
+            return shown.to_pandas() if format == "pandas" else shown.to_csv()
 
 
 def _with_columns(found: CatalogRows, *more: str, index: bool = False) -> CatalogRows:
-    """Return the rows, and where nothing was found the columns that are known all the same.
+    """Return the rows, and where nothing was found the columns that the catalogue is known to have.
 
-    A table without a column is no table to VOTable.
+    Those of its position are known always: a table without a column is no table to VOTable.
     """
     if found.values:
         return found
     catalog = find(found.name)
+    known = {catalog.ra: "deg", catalog.dec: "deg", **dict(catalog.columns)}
     units: dict[str, str | None] = {INPUT_INDEX.name: None} if index else {}
-    units |= {catalog.ra: "deg", catalog.dec: "deg", **dict.fromkeys(more, "arcsec")}
+    # The service sorts the fields by name.
+    units |= dict(sorted((known | dict.fromkeys(more, "arcsec")).items()))
     return CatalogRows(found.name, units, {name: [] for name in units})
 
 

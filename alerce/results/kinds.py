@@ -54,15 +54,29 @@ class Kind(Generic[RowT, ModelT]):
         """Return the rows in the format asked for; by column they can only become a table."""
         match format:
             case "models":
-                return self.records(cast("Sequence[RowT]", rows))
+                return self.records(self.ordered(cast("Sequence[RowT]", rows), sort))
             case "json":
-                return list(cast("Sequence[RowT]", rows))
+                return list(self.ordered(cast("Sequence[RowT]", rows), sort))
             case _:
                 return _table(cast("Rows | Cells", rows), self.columns, format, index, sort)
 
     def records(self, rows: Sequence[RowT]) -> list[ModelT]:
         """Return the rows as records of the generated class."""
         return [self.record(cast("Mapping[str, Any]", row)) for row in rows]
+
+    def ordered(self, rows: Sequence[RowT], sort: tables.Names | None) -> Sequence[RowT]:
+        """Return rows sorted by columns, the object's identifier among them."""
+        by_name = cast("Rows", rows)
+        return cast("Sequence[RowT]", tables.ordered(by_name, (OID, *self.columns), sort))
+
+    def objects_ordered(self, found: ByOid[RowT], sort: tables.Names | None) -> ByOid[RowT]:
+        """Return the rows of several objects, one each, with the objects sorted by columns."""
+        if sort is None:
+            return found
+        rows = cast("Rows", list(found.values()))
+        items = list(found.items())
+        places = tables.order(rows, (OID, *self.columns), sort)
+        return ByOid([items[place] for place in places], found.failures)
 
     def promised(self, rows: Sequence[RowT], oid: str) -> Sequence[RowT]:
         """Return the rows of an object, for those who go by what the specification promises.
@@ -94,9 +108,11 @@ class Kind(Generic[RowT, ModelT]):
         by_row = cast("Mapping[str, Sequence[RowT]]", several)
         match format:
             case "json":
-                return ByOid({oid: list(rows) for oid, rows in by_row.items()})
+                return ByOid({oid: list(self.ordered(rows, sort)) for oid, rows in by_row.items()})
             case "models":
-                return ByOid({oid: self.records(rows) for oid, rows in by_row.items()})
+                return ByOid(
+                    {oid: self.records(self.ordered(rows, sort)) for oid, rows in by_row.items()}
+                )
             case _:
                 parts = cast("Mapping[str, Rows | Cells]", several)
                 cells = stacked(parts.items(), OID.name)
@@ -113,9 +129,9 @@ class Kind(Generic[RowT, ModelT]):
         """Return a single row in the format asked for: a table of one row, or the row itself."""
         match format:
             case "json":
-                return row
+                return self.ordered([row], sort)[0]
             case "models":
-                return self.records([row])[0]
+                return self.records(self.ordered([row], sort))[0]
             case _:
                 return cast(Tabular, self.table([row], format, index, sort))
 
@@ -131,9 +147,9 @@ def _table(
         case "pandas":
             return tables.to_pandas(rows, columns, index, sort)
         case "votable":
-            return tables.to_table(rows, columns)
+            return tables.to_table(tables.ordered(rows, columns, sort), columns)
         case "csv":
-            return tables.to_csv(rows, columns)
+            return tables.to_csv(tables.ordered(rows, columns, sort), columns)
 
 
 class ByOid(dict[str, ResultT]):

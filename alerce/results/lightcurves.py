@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar, cast
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar, cast
 
 from alerce_api.column import Column
-from alerce_api.ztf import columns as ztf_columns
 
 from alerce import _untyped
+from alerce._lazy import axes, figure, np, npt, timeseries
 from alerce.arguments import checks
-from alerce.astronomy.photometry import BANDS, JY, SENTINEL, FluxUnit, ab_flux, ab_flux_error, phase
+from alerce.arguments.checks import Duration, Epoch
+from alerce.astronomy.photometry import BANDS, FluxUnit, phase
 from alerce.exceptions import ArgumentError
 from alerce.results import tables
 from alerce.results.columns import OID
+from alerce.results.epochs import Epochs, is_frame, is_table, merged
+from alerce.results.hints import ONE_ROW, Told
 
-if TYPE_CHECKING:
-    import numpy as np
-    from astropy.timeseries import TimeSeries
-    from matplotlib.axes import Axes
-    from matplotlib.figure import Figure
-    from numpy.typing import NDArray
+PARTS: Final = ("detections", "non_detections")
 
 TableT = TypeVar("TableT")
 
@@ -30,10 +28,6 @@ Brightness: TypeAlias = Literal["difference", "apparent"]
 
 PHASE: Final = Column("phase", "float64", False, None, "time.phase", "Phase from 0 to 1")
 
-FLUXES: Final = frozenset(
-    {"flux_diff", "flux_diff_err", "flux_limit", "flux", "flux_err", "flux_err_ext"}
-)
-CORRECTED: Final = ("magpsf_corr", "sigmapsf_corr", "sigmapsf_corr_ext")
 BRIGHTNESS: Final[Mapping[str, tuple[str, str]]] = {
     "difference": ("magpsf", "sigmapsf"),
     "apparent": ("magpsf_corr", "sigmapsf_corr"),
@@ -51,6 +45,9 @@ class TableLightCurve(dict[str, TableT]):
     also attributes. What is computed is computed of the tables as they are
     then: detections that were taken out are out. It needs the format "pandas"
     or "votable", and gives the same.
+
+    Where a program for version 2 asks what only its frame of one row could answer, the
+    error tells what to write. ``empty`` is answered; ``len`` is 2, the number of parts.
 
     Examples
     --------
@@ -73,6 +70,52 @@ class TableLightCurve(dict[str, TableT]):
         """The epochs at which it was not, with their limiting magnitudes."""
         return self["non_detections"]
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is no epoch, neither a detection nor an upper limit."""
+        return not any(len(cast(Any, self[part])) for part in PARTS)
+
+    def copy(self) -> Self:
+        """Return a light curve of the same tables, which can be given others."""
+        found = type(self)(self)
+        found.find_period = self.find_period
+        return found
+
+    __copy__ = copy
+
+    def __or__(self, other: Mapping[str, TableT]) -> Self:  # type: ignore[override] # dict's is wider
+        """Return the light curve with other tables in place of some."""
+        found = self.copy()
+        found.update(other)
+        return found
+
+    def __getstate__(self) -> dict[str, object]:
+        # The client that would be asked for the period is not to be copied, and cannot be.
+        return {}
+
+    if not TYPE_CHECKING:  # to type checkers there is no such attribute
+
+        def __getattr__(self, name: str) -> Any:
+            if name in ONE_ROW:
+                raise AttributeError(
+                    f"a light curve is a dict of two tables, lc.detections and lc.non_detections, "
+                    f"and no frame of one row as in version 2: lc.detections.{name}, or "
+                    f'client.query_lightcurve(oid, format="json") for lists of dicts',
+                    name=name,
+                    obj=self,
+                )
+            raise AttributeError(
+                f"{type(self).__name__!r} object has no attribute {name!r}", name=name, obj=self
+            )
+
+    def __missing__(self, key: object) -> TableT:
+        raise KeyError(
+            Told(
+                f"{key!r}: a light curve is a dict of two tables, lc['detections'] and "
+                "lc['non_detections'], and no frame of one row as in version 2"
+            )
+        )
+
     def merged(self, flux_unit: FluxUnit = "nJy", *, time: bool = False) -> TableT:
         """Return detections and upper limits in one table, in order of time.
 
@@ -93,6 +136,8 @@ class TableLightCurve(dict[str, TableT]):
             negative where the source is fainter than in the reference image, and
             the apparent flux. Where the service sends its sentinel 100.0 the
             value is missing and ``sentinel`` is true; ``dubious`` is as sent.
+            ``flux_err_ext`` is ``flux_diff_err``, since the reference adds no error to
+            it, and ``flux_err`` is smaller, since it is that of a point source.
 
         Raises
         ------
@@ -110,23 +155,29 @@ class TableLightCurve(dict[str, TableT]):
         >>> epochs.attrs["units"]["flux_diff"]
         'mJy'
         """
-        rows, described = self._epochs(flux_unit)
-        return self._table(rows, described, time=time)
+        return self._table(self._epochs(flux_unit), time=time)
 
     def fold(
-        self, period: float | None = None, *, epoch: float = 0.0, flux_unit: FluxUnit = "nJy"
+        self,
+        period: Duration | None = None,
+        *,
+        epoch: Epoch = 0.0,
+        flux_unit: FluxUnit = "nJy",
+        oid: str | None = None,
     ) -> TableT:
         """Return the merged table in order of phase, with a column ``phase``.
 
         Parameters
         ----------
-        period : float or Quantity, optional
-            Period, a number in days; without it the object's Multiband_period,
-            for which the service is asked.
+        period : float, Quantity or str, optional
+            Period, a number in days, or ``14.4 * u.hour``, ``"14.4 h"``; without it the
+            object's Multiband_period, for which the service is asked.
         epoch : float or Time
             Time of phase 0, MJD in days.
         flux_unit : {"nJy", "uJy", "mJy", "Jy"}
             Unit of the fluxes.
+        oid : str, optional
+            Which object, where the light curve is of several.
 
         Returns
         -------
@@ -136,27 +187,31 @@ class TableLightCurve(dict[str, TableT]):
         Raises
         ------
         ArgumentError
-            There is no period, or the light curve is in another format.
+            There is no period, several objects and none is named, or the light curve is in
+            another format.
 
         Examples
         --------
         >>> light_curve = client.query_lightcurve("ZTF18abbuksn", format="pandas")
-        >>> folded = light_curve.fold(0.5)
-        >>> bool(folded.phase.between(0, 1).all())
-        True
+        >>> folded = light_curve.fold("12 h")
+        >>> bool(folded.phase.between(0, 1).all()), folded.attrs["period"]
+        (True, 0.5)
         """
-        days = self._period(period)
+        import numpy as np
+
         start = checks.epoch("epoch", epoch)
-        rows, described = self._epochs(flux_unit)
-        times = [cast(float, row["mjd"]) for row in rows]
-        for row, value in zip(rows, phase(times, days, start), strict=True):
-            row[PHASE.name] = float(value)
-        rows.sort(key=lambda row: cast(float, row[PHASE.name]))
-        table = self._table(rows, [PHASE, *described])
+        epochs = self._epochs(flux_unit).of(oid)
+        days = self._period(period)
+        phases = phase(epochs.array("mjd"), days, start)
+        table = self._table(
+            epochs.with_front(PHASE, phases).taken(np.argsort(phases, kind="stable"))
+        )
         notes(table)["period"] = days
         return table
 
-    def to_timeseries(self, flux_unit: FluxUnit = "nJy", *, limits: bool = False) -> TimeSeries:
+    def to_timeseries(
+        self, flux_unit: FluxUnit = "nJy", *, limits: bool = False, oid: str | None = None
+    ) -> timeseries.TimeSeries:
         """Return an astropy TimeSeries of the merged table.
 
         Parameters
@@ -165,11 +220,18 @@ class TableLightCurve(dict[str, TableT]):
             Unit of the fluxes.
         limits : bool
             Whether upper limits are in it too.
+        oid : str, optional
+            Which object, where the light curve is of several.
 
         Returns
         -------
         astropy.timeseries.TimeSeries
             With a Time column ``time`` (UTC) and Quantity columns.
+
+        Raises
+        ------
+        ArgumentError
+            Several objects and none is named, or the light curve is in another format.
 
         Examples
         --------
@@ -177,18 +239,25 @@ class TableLightCurve(dict[str, TableT]):
         >>> series["flux_diff"].unit.to_string(), series.time.scale
         ('nJy', 'utc')
         """
-        rows, described = self._epochs(flux_unit)
-        kept = [row for row in rows if limits or row["detected"]]
-        times = _times([row["mjd"] for row in kept])
-        described = [column for column in described if column.name != "mjd"]
-        quantities = _untyped.module("astropy.table").QTable(tables.to_table(kept, described))
+        epochs = self._epochs(flux_unit).of(oid)
+        if not limits:
+            epochs = epochs.taken(epochs.array("detected"))
+        described = [each for name, each in epochs.columns.items() if name != "mjd"]
+        quantities = _untyped.module("astropy.table").QTable(tables.table_of(described))
         return cast(
-            "TimeSeries",
-            _untyped.module("astropy.timeseries").TimeSeries(data=quantities, time=times),
+            "timeseries.TimeSeries",
+            _untyped.module("astropy.timeseries").TimeSeries(
+                data=quantities, time=_times(epochs.array("mjd"))
+            ),
         )
 
     def to_lightkurve(
-        self, band: str, brightness: Brightness = "difference", flux_unit: FluxUnit = "nJy"
+        self,
+        band: str,
+        brightness: Brightness = "difference",
+        flux_unit: FluxUnit = "nJy",
+        *,
+        oid: str | None = None,
     ) -> Any:
         """Return the detections in one band as a light curve of the package lightkurve.
 
@@ -200,6 +269,8 @@ class TableLightCurve(dict[str, TableT]):
             Which flux.
         flux_unit : {"nJy", "uJy", "mJy", "Jy"}
             Its unit.
+        oid : str, optional
+            Which object, where the light curve is of several.
 
         Returns
         -------
@@ -213,12 +284,17 @@ class TableLightCurve(dict[str, TableT]):
         """
         lightkurve = optional("lightkurve", "lightkurve")
         units = _untyped.module("astropy.units")
-        mjd, flux, error = self.arrays(band, brightness, flux_unit)
+        mjd, flux, error = self.arrays(band, brightness, flux_unit, oid=oid)
         unit = units.Unit(flux_unit)
         return lightkurve.LightCurve(time=_times(mjd), flux=flux * unit, flux_err=error * unit)
 
     def extract(
-        self, extractor: Any, band: str, brightness: Brightness = "difference"
+        self,
+        extractor: Any,
+        band: str,
+        brightness: Brightness = "difference",
+        *,
+        oid: str | None = None,
     ) -> dict[str, float]:
         """Return features that the package light-curve computes of the magnitudes in a band.
 
@@ -229,18 +305,33 @@ class TableLightCurve(dict[str, TableT]):
         band : {"g", "r", "i"}
             Band.
         brightness : {"difference", "apparent"}
-            Which magnitude.
+            Which magnitude. That of a difference has no sign: take the apparent one where
+            the source is also fainter than in the reference image.
+        oid : str, optional
+            Which object, where the light curve is of several.
 
         Returns
         -------
         dict of str to float
             By the feature's name.
 
+        Raises
+        ------
+        ArgumentError
+            Differences of both signs, several objects and none is named, or the light
+            curve is in another format.
+
         References
         ----------
         Malanchev et al. 2021, MNRAS 502, 5147.
         """
-        mjd, magnitude, error = self.arrays(band, brightness)
+        if brightness == "difference" and self._signs(band, oid) == {-1, 1}:
+            raise ArgumentError(
+                "the source is brighter and fainter than in the reference image, which magnitudes "
+                'of the difference do not tell apart: brightness="apparent"',
+                about="brightness",
+            )
+        mjd, magnitude, error = self.arrays(band, brightness, oid=oid)
         found = extractor(mjd, magnitude, error, sorted=True, check=True)
         return dict(zip(extractor.names, map(float, found), strict=True))
 
@@ -249,7 +340,9 @@ class TableLightCurve(dict[str, TableT]):
         band: str,
         brightness: Brightness = "difference",
         flux_unit: FluxUnit | None = None,
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
+        *,
+        oid: str | None = None,
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
         """Return times, brightnesses and errors of the detections in a band.
 
         Parameters
@@ -259,7 +352,10 @@ class TableLightCurve(dict[str, TableT]):
         brightness : {"difference", "apparent"}
             Which brightness.
         flux_unit : {"nJy", "uJy", "mJy", "Jy"}, optional
-            Unit of a flux; without it the brightness is a magnitude.
+            Unit of a flux; without it the brightness is a magnitude, which for a difference
+            is that of its size: whether it is brighter or fainter only the flux tells.
+        oid : str, optional
+            Which object, where the light curve is of several.
 
         Returns
         -------
@@ -279,84 +375,102 @@ class TableLightCurve(dict[str, TableT]):
         names = BRIGHTNESS if flux_unit is None else FLUX_OF
         wanted = names[checks.choice("brightness", brightness, tuple(names))]
         letter = checks.choice("band", band, tuple(BANDS.values()))
-        rows, _ = self._epochs(flux_unit or "nJy")
-        kept = [
-            (row["mjd"], *(row[name] for name in wanted))
-            for row in rows
-            if row["detected"] and row["band"] == letter
-        ]
-        values = np.array(kept, dtype=float).reshape(-1, 3)
-        values = values[np.isfinite(values).all(axis=1)]
-        return values[:, 0], values[:, 1], values[:, 2]
+        epochs = self._epochs(flux_unit or "nJy").of(oid)
+        chosen = epochs.array("detected") & (epochs.array("band") == letter)
+        mjd, value, error = (epochs.array(name)[chosen] for name in ("mjd", *wanted))
+        known = np.isfinite(value) & np.isfinite(error)
+        return mjd[known], value[known], error[known]
 
     def plot(
         self,
-        brightness: Brightness = "difference",
+        brightness: Brightness | None = None,
         *,
+        flux_unit: FluxUnit | None = None,
         fold: bool = False,
-        period: float | None = None,
+        period: Duration | None = None,
         limits: bool = True,
         title: str = "",
-        ax: Axes | None = None,
-    ) -> Figure:
+        oid: str | None = None,
+        ax: axes.Axes | None = None,
+    ) -> figure.Figure:
         """Return a picture of the light curve; see `Alerce.plot_lightcurve`.
 
         Parameters
         ----------
-        brightness : {"difference", "apparent"}
-            Which magnitude.
+        brightness : {"apparent", "difference"}, optional
+            Which brightness. Without it apparent magnitudes where more than half of the
+            detections have one that is not dubious, and fluxes of the difference otherwise.
+        flux_unit : {"nJy", "uJy", "mJy", "Jy"}, optional
+            Unit of a flux to show in place of a magnitude.
         fold : bool
             Whether to fold it with its period.
-        period : float, optional
+        period : float, Quantity or str, optional
             Period in days to fold it with; see `fold`.
         limits : bool
-            Whether to show upper limits.
+            Whether to show upper limits, which are of the difference.
         title : str
             What stands above.
+        oid : str, optional
+            Which object, where the light curve is of several.
         ax : matplotlib Axes, optional
             Where to draw.
 
         Returns
         -------
         matplotlib.figure.Figure
-            The figure that was drawn in.
+            The figure that was drawn in. A notebook shows it at the end of a cell, and
+            ``figure.show()`` shows it anywhere.
+
+        Raises
+        ------
+        ArgumentError
+            No detection has the brightness that is asked for, several objects and none is
+            named, or the light curve is in another format.
 
         Examples
         --------
         >>> light_curve = client.query_lightcurve("ZTF18abbuksn", format="pandas")
-        >>> figure = light_curve.plot()
+        >>> figure = light_curve.plot("apparent")
         >>> bool(figure.axes[0].yaxis_inverted())
         True
         """
         from alerce.astronomy import plotting
 
+        epochs = self._epochs(flux_unit or plotting.FLUX_UNIT).of(oid)
         days = self._period(period) if fold or period is not None else None
-        rows, _ = self._epochs("nJy")
-        return plotting.lightcurve_figure(rows, brightness, days, limits, title, ax)
+        return plotting.lightcurve_figure(
+            _arrays(epochs), brightness, flux_unit, days, limits, title, ax
+        )
 
     def picture(self) -> str:
-        """Return a small picture as HTML, nothing where matplotlib is not installed."""
+        """Return a small picture as HTML, nothing of several objects or without matplotlib."""
         from alerce.astronomy import plotting
 
+        epochs = self._epochs(plotting.FLUX_UNIT)
+        if OID.name in epochs.columns and len(set(epochs.array(OID.name).tolist())) > 1:
+            return ""
         try:
-            rows, _ = self._epochs("nJy")
-            figure = plotting.lightcurve_figure(rows, "difference", size=(5, 2.6))
+            figure = plotting.lightcurve_figure(_arrays(epochs), size=(5, 2.6))
         except ImportError:
             return ""
         return plotting.as_html(plotting.as_png(figure), "light curve")
 
     def _repr_html_(self) -> str | None:
-        if not (_is_frame(self.detections) or hasattr(type(self.detections), "colnames")):
+        if not is_table(self.detections):
             return None
         counts = f"{len(cast(Any, self.detections))} detections"
         limits = f"{len(cast(Any, self.non_detections))} upper limits"
         return f"<div>Light curve: {counts}, {limits}<br>{self.picture()}</div>"
 
+    def _signs(self, band: str, oid: str | None) -> set[int]:
+        """Return the signs of the differences in a band."""
+        epochs = self._epochs("nJy").of(oid)
+        chosen = epochs.array("detected") & (epochs.array("band") == band)
+        return set(epochs.array("isdiffpos")[chosen].tolist()) & {-1, 1}
+
     def _period(self, given: object) -> float:
         if given is not None:
-            if hasattr(type(given), "to_value"):
-                given = cast(Any, given).to_value("d")
-            return checks.number("period", given, above=0)
+            return checks.duration("period", given)
         if self.find_period is None:
             raise ArgumentError("give the period in days", about="period")
         found = self.find_period()
@@ -369,58 +483,19 @@ class TableLightCurve(dict[str, TableT]):
             raise ArgumentError("the service knows none of the object", about="period")
         return checks.number("period", found, above=0)
 
-    def _epochs(self, flux_unit: FluxUnit) -> tuple[list[dict[str, object]], list[Column]]:
-        """Return the rows of the merged table, and its columns."""
-        import numpy as np
+    def _epochs(self, flux_unit: FluxUnit) -> Epochs:
+        return merged(self.detections, self.non_detections, flux_unit)
 
-        checks.choice("flux_unit", flux_unit, tuple(JY))
-        names = [column.name for column in ztf_columns.PHOTOMETRY]
-        rows = [
-            {"detected": detected, "sentinel": False, **row}
-            for part, detected in ((self.detections, True), (self.non_detections, False))
-            for row in _rows(part, [OID.name, *names])
-        ]
-        for row in rows:
-            row["band"] = BANDS.get(cast(int, row["fid"]), f"fid {row['fid']}")
-            for name in CORRECTED:
-                if row.get(name) == SENTINEL:
-                    row[name], row["sentinel"] = None, True
-        columns: dict[str, NDArray[Any]] = {
-            name: np.array([row.get(name) for row in rows], dtype=float)
-            for name in ("isdiffpos", "diffmaglim", "magpsf", "sigmapsf", *CORRECTED)
-        }
-        mag, corrected = columns["magpsf"], columns["magpsf_corr"]
-        fluxes = {
-            "flux_diff": columns["isdiffpos"] * ab_flux(mag, flux_unit),
-            "flux_diff_err": ab_flux_error(mag, columns["sigmapsf"], flux_unit),
-            "flux_limit": ab_flux(columns["diffmaglim"], flux_unit),
-            "flux": ab_flux(corrected, flux_unit),
-            "flux_err": ab_flux_error(corrected, columns["sigmapsf_corr"], flux_unit),
-            "flux_err_ext": ab_flux_error(corrected, columns["sigmapsf_corr_ext"], flux_unit),
-        }
-        for name, values in fluxes.items():
-            for row, value in zip(rows, values, strict=True):
-                row[name] = None if np.isnan(value) else float(value)
-        rows.sort(key=lambda row: cast(float, row["mjd"]))
-        described = [
-            column._replace(unit=flux_unit) if column.name in FLUXES else column
-            for column in ztf_columns.PHOTOMETRY
-        ]
-        if any(OID.name in row for row in rows):
-            described.insert(0, OID)
-        return rows, described
-
-    def _table(
-        self, rows: list[dict[str, object]], described: Sequence[Column], *, time: bool = False
-    ) -> TableT:
-        times = _times([row["mjd"] for row in rows]) if time else None
-        if _is_frame(self.detections):
-            frame = tables.to_pandas(rows, described)
+    def _table(self, epochs: Epochs, *, time: bool = False) -> TableT:
+        times = _times(epochs.array("mjd")) if time else None
+        values = list(epochs.columns.values())
+        if is_frame(self.detections):
+            frame = tables.frame_of(values)
             if times is not None:
                 frame.insert(0, "time", times.to_datetime())
                 frame["time"] = frame["time"].astype("datetime64[us]").dt.tz_localize("UTC")
             return cast(TableT, frame)
-        table: Any = tables.to_table(rows, described)
+        table: Any = tables.table_of(values)
         if times is not None:
             table.add_column(times, name="time", index=0)
         return cast(TableT, table)
@@ -443,41 +518,13 @@ def optional(module: str, extra: str) -> Any:
 def notes(table: object) -> dict[str, object]:
     """Return where a table keeps what is said of it as a whole."""
     held = cast(Any, table)
-    return cast("dict[str, object]", held.attrs if _is_frame(table) else held.meta)
+    return cast("dict[str, object]", held.attrs if is_frame(table) else held.meta)
 
 
-def _is_frame(table: object) -> bool:
-    return hasattr(type(table), "reset_index")
+def _arrays(epochs: Epochs) -> dict[str, npt.NDArray[Any]]:
+    return {name: epochs.array(name) for name in epochs.columns}
 
 
-def _times(mjd: Iterable[object]) -> Any:
+def _times(mjd: npt.NDArray[Any]) -> Any:
     """Return MJD in days (UTC) as an astropy Time."""
-    return _untyped.module("astropy.time").Time(
-        [cast(float, value) for value in mjd], format="mjd", scale="utc"
-    )
-
-
-def _rows(table: object, names: Sequence[str]) -> list[dict[str, object]]:
-    """Return some columns of a table row by row, None where a value is missing.
-
-    Raises
-    ------
-    ArgumentError
-        It is neither a DataFrame nor a Table.
-    """
-    if _is_frame(table):
-        frame = cast(Any, table).reset_index()
-        columns = {name: _plain_pandas(frame[name]) for name in names if name in frame.columns}
-    elif hasattr(type(table), "colnames"):
-        held = cast(Any, table)
-        columns = {name: held[name].tolist() for name in names if name in held.colnames}
-    else:
-        raise ArgumentError('this needs format="pandas" or "votable"', about="format")
-    return [
-        dict(zip(columns, values, strict=True)) for values in zip(*columns.values(), strict=True)
-    ]
-
-
-def _plain_pandas(series: Any) -> list[object]:
-    missing = series.isna().tolist()
-    return [None if lacks else value for value, lacks in zip(series.tolist(), missing, strict=True)]
+    return _untyped.module("astropy.time").Time(mjd, format="mjd", scale="utc")

@@ -106,8 +106,8 @@ def warn_of_cut(query: AnyQuery, page: ObjectsPage, number: int) -> None:
     full = number >= DEFAULT_PAGE_SIZE
     if not chosen and full and (page["has_next"] or page["total"] is None):
         warn(
-            f"these are the first {number} rows and there may be more: choose page_size and page, "
-            'or take all with page="all", or one by one with iter_objects',
+            f'these are the first {number} rows and there may be more: page="all" gets them all, '
+            "iter_objects one after another, and page_size and page a part of them",
             CutResultWarning,
         )
 

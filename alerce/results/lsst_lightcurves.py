@@ -11,6 +11,7 @@ from alerce_api.lsst import columns as lsst_columns
 from alerce import _untyped
 from alerce._lazy import axes, figure, np, npt, timeseries
 from alerce.arguments import checks
+from alerce.arguments.checks import Duration, Epoch
 from alerce.astronomy.photometry import JY, FluxUnit, ab_magnitude, ab_magnitude_error, phase
 from alerce.exceptions import ArgumentError
 from alerce.results import tables
@@ -116,9 +117,9 @@ class LsstLightCurve(dict[str, TableT]):
 
     def fold(
         self,
-        period: float,
+        period: Duration,
         *,
-        epoch: float = 0.0,
+        epoch: Epoch = 0.0,
         flux_unit: FluxUnit = "nJy",
         forced: bool = True,
     ) -> TableT:
@@ -126,8 +127,8 @@ class LsstLightCurve(dict[str, TableT]):
 
         Parameters
         ----------
-        period : float
-            Period in days.
+        period : float, Quantity or str
+            Period, a number in days, or ``14.4 * u.hour``, ``"14.4 h"``.
         epoch : float or Time
             Time of phase 0, MJD in days (TAI).
         flux_unit : {"nJy", "uJy", "mJy", "Jy"}
@@ -144,7 +145,8 @@ class LsstLightCurve(dict[str, TableT]):
         Raises
         ------
         ArgumentError
-            The period is not positive, or the light curve is in another format.
+            The period is not positive, the light curve is of several objects, or it is
+            in another format.
 
         Examples
         --------
@@ -152,9 +154,10 @@ class LsstLightCurve(dict[str, TableT]):
         >>> bool(light_curve.fold(0.5).phase.between(0, 1).all())
         True
         """
-        days = checks.number("period", period, above=0)
+        days = checks.duration("period", period)
         start = checks.epoch("epoch", epoch, "tai")
         rows, described = self._epochs(flux_unit, forced=forced)
+        _check_one(described)
         rows = [row for row in rows if row["mjd"] is not None]
         for row, value in zip(
             rows, phase([cast(float, row["mjd"]) for row in rows], days, start), strict=True
@@ -235,7 +238,8 @@ class LsstLightCurve(dict[str, TableT]):
         """
         wanted = FLUX_OF[checks.choice("brightness", brightness, tuple(FLUX_OF))]
         letter = checks.choice("band", band, LSST_BANDS)
-        rows, _ = self._epochs(flux_unit, forced=forced)
+        rows, described = self._epochs(flux_unit, forced=forced)
+        _check_one(described)
         values = np.array(
             [
                 (row["mjd"], *(row[name] for name in wanted))
@@ -251,7 +255,8 @@ class LsstLightCurve(dict[str, TableT]):
         self,
         brightness: Brightness = "difference",
         *,
-        period: float | None = None,
+        flux_unit: FluxUnit = "nJy",
+        period: Duration | None = None,
         forced: bool = True,
         title: str = "",
         ax: axes.Axes | None = None,
@@ -262,8 +267,10 @@ class LsstLightCurve(dict[str, TableT]):
         ----------
         brightness : {"difference", "apparent"}
             Which flux.
-        period : float, optional
-            Period in days to fold it with.
+        flux_unit : {"nJy", "uJy", "mJy", "Jy"}
+            Its unit.
+        period : float, Quantity or str, optional
+            Period to fold it with, a number in days.
         forced : bool
             Whether to show forced photometry.
         title : str
@@ -284,12 +291,13 @@ class LsstLightCurve(dict[str, TableT]):
         """
         from alerce.astronomy import lsst_plotting
 
-        days = None if period is None else checks.number("period", period, above=0)
+        days = None if period is None else checks.duration("period", period)
         flux, error = FLUX_OF[checks.choice("brightness", brightness, tuple(FLUX_OF))]
-        rows, _ = self._epochs("nJy", forced=forced)
+        rows, described = self._epochs(flux_unit, forced=forced)
+        _check_one(described)
         shown = [row for row in rows if row["mjd"] is not None and row[flux] is not None]
         return lsst_plotting.flux_figure(
-            shown, flux, error, f"{brightness} flux [nJy]", LSST_BANDS, days, title, ax
+            shown, flux, error, f"{brightness} flux [{flux_unit}]", LSST_BANDS, days, title, ax
         )
 
     def _epochs(
@@ -340,6 +348,14 @@ class LsstLightCurve(dict[str, TableT]):
         if times is not None:
             table.add_column(times, name="time", index=0)
         return cast(TableT, table)
+
+
+def _check_one(described: Sequence[Column]) -> None:
+    """Check that the rows of a merged table are about one object."""
+    if described[0] == lsst_columns.OBJECT[0]:
+        raise ArgumentError(
+            "the light curve is of several objects: ask for one at a time", about="oid"
+        )
 
 
 def _epoch(row: Mapping[str, Any], detected: bool, factor: float) -> dict[str, object]:

@@ -106,6 +106,8 @@ class AlertPacket:
             data, cards = self._image(name, field)
             hdu = fits.ImageHDU(data, name=name) if hdus else fits.PrimaryHDU(data)
             hdu.name = name
+            # Longer than a keyword of FITS may be, so that the card is one of HIERARCH.
+            hdu.header["HIERARCH STAMP_TYPE"] = (name.lower(), "science, template or difference")
             hdu.header["OBJECT"] = (self.oid, "ALeRCE and ZTF object identifier")
             hdu.header["CANDID"] = (self.candid, "alert identifier")
             for card in cards:

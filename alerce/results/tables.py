@@ -29,7 +29,7 @@ import json
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar, cast
 
 from alerce_api.column import Column
 
@@ -37,6 +37,7 @@ from alerce import _untyped
 from alerce.arguments.checks import nearest
 from alerce.decode.cells import INT64, Cells, Rows, cells_of, direct
 from alerce.exceptions import ArgumentError, InvalidResponseError
+from alerce.results.notes import Notes
 
 if TYPE_CHECKING:
     import numpy as np
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 Names: TypeAlias = str | Sequence[str]
+
+RowsT = TypeVar("RowsT", bound="Rows | Cells")
 
 EXACT_IN_FLOAT64: Final = 2**53
 
@@ -85,21 +88,25 @@ def to_pandas(
     ArgumentError
         There is no such column to sort by or to index.
     """
+    frame = frame_of(values_of(cells_of(rows), columns))
+    return arranged(frame, index, sort)
+
+
+def frame_of(values: Sequence[Values]) -> pd.DataFrame:
+    """Return columns of exact type as a DataFrame, with what is known of them in its attrs."""
     import pandas as pd
 
-    cells = cells_of(rows)
-    values = values_of(cells, columns)
     frame = pd.DataFrame(
         {each.column.name: _pandas_array(each) for each in values},
-        index=pd.RangeIndex(cells.length),
+        index=pd.RangeIndex(len(values[0].data) if values else 0),
     )
     described = [each.column for each in values]
-    frame.attrs["units"] = {column.name: column.unit for column in described if column.unit}
-    frame.attrs["ucds"] = {column.name: column.ucd for column in described if column.ucd}
-    frame.attrs["descriptions"] = {
-        column.name: column.description for column in described if column.description
-    }
-    return arranged(frame, index, sort)
+    frame.attrs["units"] = Notes({each.name: each.unit for each in described if each.unit})
+    frame.attrs["ucds"] = Notes({each.name: each.ucd for each in described if each.ucd})
+    frame.attrs["descriptions"] = Notes(
+        {each.name: each.description for each in described if each.description}
+    )
+    return frame
 
 
 def arranged(frame: pd.DataFrame, index: Names | None, sort: Names | None) -> pd.DataFrame:
@@ -110,9 +117,47 @@ def arranged(frame: pd.DataFrame, index: Names | None, sort: Names | None) -> pd
     return frame.set_index(labels) if labels else frame
 
 
+def ordered(rows: RowsT, columns: Sequence[Column], sort: Names | None) -> RowsT:
+    """Return rows sorted by columns as pandas does it: ascending, missing values last.
+
+    Raises
+    ------
+    ArgumentError
+        There is no such column to sort by.
+    """
+    if sort is None:
+        return rows
+    places = order(rows, columns, sort)
+    if isinstance(rows, Cells):
+        moved = {name: [column[place] for place in places] for name, column in rows.columns.items()}
+        return cast(RowsT, Cells(moved, rows.length, rows.kinds))
+    return cast(RowsT, [rows[place] for place in places])
+
+
+def order(rows: Rows | Cells, columns: Sequence[Column], sort: Names) -> list[int]:
+    """Return the places of the rows in the order that `ordered` gives them."""
+    import numpy as np
+
+    cells = cells_of(rows)
+    described = {column.name: column for column in with_extras(cells, columns)}
+    places = np.arange(cells.length)
+    # A stable sort by the last column first leaves the first one in charge.
+    for name in reversed(_named(described, "sort", sort)):
+        values = _values(described[name], cells.of(name), cells.kinds.get(name))
+        present = places[~values.missing[places]]
+        present = present[np.argsort(values.data[present], kind="stable")]
+        places = np.concatenate([present, places[values.missing[places]]])
+    found: list[int] = places.tolist()
+    return found
+
+
 def _known(frame: pd.DataFrame, argument: str, names: object) -> list[str]:
-    """Return the columns that an argument names, each of which there is."""
-    known = [str(column) for column in frame.columns]
+    """Return the columns of a frame that an argument names, each of which there is."""
+    return _named([str(column) for column in frame.columns], argument, names)
+
+
+def _named(known: Collection[str], argument: str, names: object) -> list[str]:
+    """Return the columns that an argument names, each of which is known."""
     several = [names] if isinstance(names, str) else () if names is None else names
     if not isinstance(several, Iterable):
         raise ArgumentError(f"expected a column or several, not {names!r}", about=argument)
@@ -145,9 +190,13 @@ def to_table(
         With unit, description and UCD (``column.meta["ucd"]``) on each column;
         a column that may lack values is masked.
     """
+    return table_of(values_of(rows, columns), meta)
+
+
+def table_of(values: Sequence[Values], meta: Mapping[str, object] | None = None) -> Table:
+    """Return columns of exact type as an astropy Table; see `to_table`."""
     import numpy as np
 
-    values = values_of(rows, columns)
     data: list[Any] = []
     for each in values:
         array = _texts(each) if each.column.dtype in ("str", "list") else each.data

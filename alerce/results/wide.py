@@ -76,8 +76,8 @@ def in_format(
         case "pandas":
             return tables.to_pandas(*rows, index, sort)
         case "votable":
-            return tables.to_table(*rows)
+            return tables.to_table(tables.ordered(*rows, sort), rows[1])
         case "csv":
-            return tables.to_csv(*rows)
+            return tables.to_csv(tables.ordered(*rows, sort), rows[1])
         case _:
             raise ArgumentError("a wide table is pandas, votable or csv", about="wide")

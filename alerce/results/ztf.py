@@ -17,6 +17,7 @@ from alerce.arguments.formats import Format
 from alerce.astronomy.photometry import SENTINEL
 from alerce.decode.cells import Cells, cells_of
 from alerce.results.columns import INPUT_INDEX
+from alerce.results.hints import ListLightCurve
 from alerce.results.kinds import Kind
 from alerce.results.lightcurves import TableLightCurve
 
@@ -182,20 +183,31 @@ def light_curve(
     """Return both parts of a light curve in a format, with who to ask for its period."""
     if format == "models":
         return light_curve_records(cast("ztf_rows.LightCurve", found))
-    pair = _pair(
+    parts: list[object] = [
         DETECTION.table(found["detections"], format),
         NON_DETECTION.table(found["non_detections"], format),
-    )
+    ]
+    if format == "pandas":
+        from alerce.results.frames import part
+
+        parts = [part(cast("pd.DataFrame", each)) for each in parts]
+    pair = _pair(*parts)
     pair.find_period = find_period
     return pair
 
 
 def light_curve_records(found: ztf_rows.LightCurve) -> RecordLightCurve:
     """Return both parts of a light curve as records."""
-    return {
-        "detections": DETECTION.records(found["detections"]),
-        "non_detections": NON_DETECTION.records(found["non_detections"]),
-    }
+    records = ListLightCurve(
+        detections=DETECTION.records(found["detections"]),
+        non_detections=NON_DETECTION.records(found["non_detections"]),
+    )
+    return cast(RecordLightCurve, records)
+
+
+def light_curve_rows(found: ztf_rows.LightCurve) -> ztf_rows.LightCurve:
+    """Return both parts of a light curve as lists of dicts, as the service sends them."""
+    return cast("ztf_rows.LightCurve", ListLightCurve(found))
 
 
 def light_curve_columns(found: ztf_rows.LightCurve) -> ColumnarLightCurve:

@@ -14,6 +14,7 @@ from pathlib import Path
 from statistics import fmean, median, stdev
 from typing import cast
 
+from alerce.astronomy import photometry
 from alerce.sandbox.packets import JD_ZERO, mapping, read
 from alerce.sandbox.store import Dataset, Row, Value, encode
 
@@ -91,7 +92,7 @@ def _whole(row: Mapping[str, object], name: str) -> int | None:
 def _detection(oid: str, row: Mapping[str, object], parent: int | None) -> dict[str, Value]:
     """Return the row of `detection` for a candidate, `parent` for one known from a later alert."""
     positive = str(row.get("isdiffpos")) in ("t", "1")
-    total, error = _corrected(row, positive)
+    total, error, extended = _corrected(row, positive)
     return {
         "oid": oid,
         "mjd": _real(row, "jd") - JD_ZERO,
@@ -109,7 +110,7 @@ def _detection(oid: str, row: Mapping[str, object], parent: int | None) -> dict[
         "magap_corr": None,
         "sigmapsf": _number(row, "sigmapsf"),
         "sigmapsf_corr": error,
-        "sigmapsf_corr_ext": error,
+        "sigmapsf_corr_ext": extended,
         "sigmagap": _number(row, "sigmagap"),
         "sigmagap_corr": None,
         "ra": _real(row, "ra"),
@@ -130,18 +131,18 @@ def _detection(oid: str, row: Mapping[str, object], parent: int | None) -> dict[
     }
 
 
-def _corrected(row: Mapping[str, object], positive: bool) -> tuple[float | None, float | None]:
-    """Return the magnitude with the reference's flux added back, and its error."""
+def _corrected(
+    row: Mapping[str, object], positive: bool
+) -> tuple[float | None, float | None, float | None]:
+    """Return the magnitude with the reference's flux added back, and its two errors."""
     near, reference = _real(row, "distnr"), _real(row, "magnr")
-    mag, error = _real(row, "magpsf"), _real(row, "sigmapsf")
-    if not near < NEAR or math.isnan(reference + mag + error):
-        return None, None
-    change = 10 ** (-0.4 * mag)
-    flux = 10 ** (-0.4 * reference) + (change if positive else -change)
-    # More light missing than the reference has: what the service marks by these values.
-    if flux <= 0:
-        return 100.0, 100.0
-    return -2.5 * math.log10(flux), error * change / flux
+    measured = _real(row, "magpsf"), _real(row, "sigmapsf"), reference, _real(row, "sigmagnr")
+    if not near < NEAR or any(map(math.isnan, measured)):
+        return None, None, None
+    mag, error, _, reference_error = measured
+    found = photometry.corrected(mag, error, 1 if positive else -1, reference, reference_error)
+    total, point, extended = map(float, found)
+    return total, point, extended
 
 
 def _history(known: _Object, previous: object, parent: int) -> None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from alerce.astronomy import photometry
 from alerce.sandbox import catalogs, features
 from alerce.sandbox import lightcurves as lc
 from alerce.sandbox.store import NAN, Dataset, Row, Store, Value
@@ -251,6 +252,33 @@ def _round(values: lc.Floats, digits: int) -> list[float]:
     return [float(value) for value in np.round(values, digits).tolist()]
 
 
+def _given(values: lc.Floats | None, digits: int, count: int) -> Sequence[Value]:
+    return [None] * count if values is None else _round(values, digits)
+
+
+def _corrected(
+    light: "_Light", measured: lc.Photometry, epochs: lc.Epochs
+) -> tuple[lc.Floats, lc.Floats, lc.Floats]:
+    """Return the apparent magnitudes of an object's detections, and their two errors.
+
+    The reference image is a stack of fifteen good exposures, whose zero point is known to
+    0.012 mag. Where the source is fainter than in it, that can be more than the error of the
+    difference: then there is no point-source error, as in the survey's own data.
+    """
+    bands = light.fid.tolist()
+    reference = np.asarray([measured.reference[band] for band in bands])
+    sky = float(lc.flux(np.asarray(np.median(epochs.limit)))) / 5 / math.sqrt(15)
+    error = np.hypot(sky, 0.012 * reference)
+    present = np.maximum(reference, 1e-9)
+    return photometry.corrected(
+        light.mag,
+        light.error,
+        np.where(light.positive, 1, -1),
+        lc.mag(present),
+        1.0857 * error / present,
+    )
+
+
 class _Light:
     """An object's light curve as rows of `detection` and `non_detection`."""
 
@@ -272,9 +300,9 @@ class _Light:
         corrected = made.source.stationary and target.kind not in ("asteroid", "bogus")
         self.corrected = corrected
         self.total: lc.Floats = lc.mag(measured.total[chosen])
-        total_error = 1.0857 * noise / measured.total[chosen]
-        reference = np.asarray([measured.reference[int(band)] for band in self.fid.tolist()])
-        extended = 1.0857 * np.hypot(noise, 0.01 * reference) / measured.total[chosen]
+        total, total_error, extended = (
+            _corrected(self, measured, epochs) if corrected else (None,) * 3
+        )
 
         strength = np.abs(difference) / noise
         weak = rng.random(count) < np.where(strength < 7, 0.55, 0.1)
@@ -322,7 +350,6 @@ class _Light:
         deep = np.clip(1 - rng.exponential(0.02, count), 0.5, 1.0)
         if target.kind == "bogus":
             real, deep = rng.uniform(0.2, 0.6, count), rng.uniform(0.0, 0.3, count)
-        sentinel = rng.random(count) < 0.08
         dubious = (rng.random(count) < 0.015) & corrected
         bare = ~has_stamp & (rng.random(count) < 0.25)
 
@@ -337,13 +364,13 @@ class _Light:
             [nid for nid, _, _ in ids],
             [None if math.isnan(value) else value for value in _round(near, 6)],
             _round(self.mag, 6),
-            _round(self.total, 6) if corrected else [None] * count,
+            _given(total, 6, count),
             [None] * count,
             _round(aperture, 4),
             [None] * count,
             _round(self.error, 8),
-            _round(np.where(sentinel, 100.0, total_error), 8) if corrected else [None] * count,
-            _round(extended, 8) if corrected else [None] * count,
+            _given(total_error, 8, count),
+            _given(extended, 8, count),
             _round(self.error * 1.15, 4),
             [None] * count,
             _round(self.ra, 7),

@@ -230,19 +230,26 @@ def catalogs(table: Schema) -> str:
         "",
         "",
         "class Catalog(NamedTuple):",
-        '    """One catalog: names, default cross-match radius in arcsec and position columns."""',
+        '    """One catalog: names, default cross-match radius in arcsec and position columns.',
+        "",
+        "    `columns` are those seen in answers with their units as sent, None for a blank; there are",
+        "    none of a catalog that no recorded answer is about.",
+        '    """',
         "",
         "    name: CatalogName",
         "    display_name: str",
         "    default_radius: float",
         "    ra: str",
         "    dec: str",
+        "    columns: tuple[tuple[str, str | None], ...] = ()",
         "",
         "",
         "CATALOGS: tuple[Catalog, ...] = (",
     ]
     for name, entry in table.items():
         fields = (name, entry["display_name"], float(entry["radius"]), entry["ra"], entry["dec"])
+        columns = tuple(dict(entry.get("columns", {})).items())
+        fields += (columns,) if columns else ()
         lines.append(f"    Catalog({', '.join(map(repr, fields))}),")
     return "\n".join([*lines, ")", ""])
 

@@ -112,6 +112,7 @@ def test_an_odd_value_is_taken_or_refused_by_name(name: str, odd: str) -> None:
     assert error is None or str(error).startswith("radius: ")
 
 
+@pytest.mark.filterwarnings("ignore:page 0")
 @given(value=anything)
 def test_a_filter_of_any_value_is_taken_or_refused_by_name(value: object) -> None:
     for name in ObjectFilters.__annotations__:

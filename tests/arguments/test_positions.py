@@ -15,6 +15,7 @@ from alerce._untyped import module
 from alerce.arguments import checks
 from alerce.arguments.filters import object_query
 from alerce.exceptions import ArgumentError
+from alerce.results import catalogs
 from alerce.sandbox import Sandbox
 from alerce.types import Format
 from tests.tables import loose
@@ -220,7 +221,15 @@ def test_cone_searches_in_all_catalogues_are_by_catalogue(client: Alerce) -> Non
 
 def test_cone_searches_that_find_nothing_have_their_columns(client: Alerce) -> None:
     found = client.catshtm_conesearch([200.0], [-80.0], 1, "GAIA/DR1")
-    assert list(found.columns) == ["input_index", "RA", "Dec"]
+    full = client.catshtm_conesearch([10.0], [20.0], 1000, "GAIA/DR1")
+    assert found.empty
+    assert found.dtypes.to_dict() == full.dtypes.to_dict()
+
+
+def test_a_catalogue_of_unknown_columns_has_those_of_its_position() -> None:
+    nothing = catalogs.cone(catalogs.empty(catalogs.find("FIRST")), "pandas", index=True)
+    assert isinstance(nothing, pd.DataFrame)
+    assert list(nothing.columns) == ["input_index", "Dec", "RA", "cat_name"]
 
 
 def test_cross_matches_say_which_position_each_row_answers(client: Alerce) -> None:

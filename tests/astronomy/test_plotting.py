@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from alerce import Alerce
 from alerce.astronomy import plotting
+from alerce.astronomy.notebooks import in_notebook
 from alerce.exceptions import CandidError, ServerError
 from tests.conftest import Answer, ScriptedServer
 from tests.packets import CANDID, OID, image, packet
@@ -166,7 +167,7 @@ def test_a_null_cutout_is_an_error_in_a_notebook_too(notebook: Notebook, client:
 )
 def test_ipython_outside_a_notebook_is_a_script(shell: object, notebook: Notebook) -> None:
     notebook.shell = shell
-    assert not plotting.in_notebook()
+    assert not in_notebook()
 
 
 def test_importing_the_package_loads_no_heavy_library() -> None:

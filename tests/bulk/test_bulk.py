@@ -6,6 +6,7 @@ import asyncio
 import json
 import re
 import threading
+import time
 from collections.abc import Callable, Iterator
 from typing import Any, Literal
 
@@ -24,7 +25,7 @@ from alerce.exceptions import (
     ConnectionFailedError,
     ObjectNotFoundError,
 )
-from alerce.http.concurrency import Abandoned, Pending, async_each, each, pause
+from alerce.http.concurrency import Cancelled, Pending, async_for_each, for_each, pause
 from alerce.sandbox import Sandbox
 from alerce.types import Format
 from alerce.warnings import AlerceWarning, FailedObjectsWarning
@@ -128,11 +129,10 @@ def test_an_answer_that_fits_no_column_loses_no_other(
     method: str, format: Format, server: ScriptedServer, scripted: Alerce
 ) -> None:
     ask, fits, misfit = MISFITS[method]
-    named = [
-        {**each, "oid": oid} if isinstance(each, dict) else each
-        for oid, each in zip(ASKED_IN_TURN, (fits, misfit, fits), strict=True)
-    ]
-    server.will(*(Answer(200, json.dumps(each).encode()) for each in named))
+    bodies: list[Any] = [fits, misfit, fits]
+    if method == "object":
+        bodies = [{**each, "oid": oid} for oid, each in zip(ASKED_IN_TURN, bodies, strict=True)]
+    server.will(*(Answer(200, json.dumps(each).encode()) for each in bodies))
     lenient = scripted.with_options(errors="return", concurrency=1)
     found = ask(lenient, ASKED_IN_TURN, format)
     table = found["detections"] if method == "lightcurve" else found
@@ -219,7 +219,7 @@ def test_a_service_that_lets_nobody_in_is_asked_no_more(
 def test_a_service_that_is_not_there_is_given_up(server: ScriptedServer) -> None:
     oids = [f"ZTF{number}" for number in range(40)]
     with (
-        Alerce(ZTF_API_URL="http://127.0.0.1:9", retries=0, concurrency=4) as client,
+        Alerce(ZTF_API_URL="http://127.0.0.1:9/", retries=0, concurrency=4) as client,
         pytest.raises(BulkError) as raised,
     ):
         client.query_detections(oids)
@@ -256,9 +256,9 @@ def test_items_are_taken_as_they_are_needed(face: str, limit: int) -> None:
 
     done: list[tuple[int, int | APIError]] = []
     if face == "threads":
-        each(lambda number: 2 * number, numbers(), limit, note)
+        for_each(lambda number: 2 * number, numbers(), limit, note)
     else:
-        asyncio.run(async_each(double, numbers(), limit, note))
+        asyncio.run(async_for_each(double, numbers(), limit, note))
     assert sorted(done) == [(number, 2 * number) for number in range(200)]
     assert max(ahead) <= 3 * limit + 1
 
@@ -279,9 +279,9 @@ def test_what_is_no_failure_of_a_service_ends_the_call(face: str) -> None:
 
     def run() -> None:
         if face == "threads":
-            each(fault, range(1000), 4, ignore)
+            for_each(fault, range(1000), 4, ignore)
         else:
-            asyncio.run(async_each(async_fault, range(1000), 4, ignore))
+            asyncio.run(async_for_each(async_fault, range(1000), 4, ignore))
 
     with pytest.raises(ZeroDivisionError):
         run()
@@ -294,7 +294,7 @@ def test_an_interrupted_call_leaves_no_thread() -> None:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        each(lambda number: pause(60) if number else None, range(10), 4, interrupt)
+        for_each(lambda number: pause(60) if number else None, range(10), 4, interrupt)
     assert not workers()
 
 
@@ -314,14 +314,29 @@ def test_an_interrupted_request_leaves_no_thread() -> None:
             return watched.query_object(oid) if oid != "first" else None
 
         with pytest.raises(KeyboardInterrupt):
-            each(ask, ["first", *GOOD], 4, interrupt)
+            for_each(ask, ["first", *GOOD], 4, interrupt)
         assert not workers()
+
+
+def test_a_thread_that_cannot_be_woken_does_not_hold_up_an_interrupt() -> None:
+    over = threading.Event()
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    started = time.monotonic()
+    with pytest.raises(KeyboardInterrupt):
+        for_each(lambda number: over.wait(60) if number else None, range(10), 4, interrupt)
+    assert time.monotonic() - started < 10
+    over.set()
+    while workers():
+        time.sleep(0.01)
 
 
 def test_what_has_begun_can_be_given_up() -> None:
     pending = Pending(lambda: pause(60))
     pending.cancel()
-    with pytest.raises(Abandoned):
+    with pytest.raises(Cancelled):
         pending.result()
     assert not workers()
 

@@ -97,9 +97,10 @@ def test_the_next_page_is_on_its_way_while_one_is_used() -> None:
 def test_all_rows_of_the_sandbox_come_once(
     client: Alerce, filters: dict[str, Any], page_size: int
 ) -> None:
-    ztf = cast(ObjectFilters, filters)
-    everything = client.query_objects("json", **{**ztf, "order_by": "oid", "page_size": 5000})
-    found = list(client.iter_objects(**{**ztf, "page_size": page_size}))
+    ordered = cast(ObjectFilters, {**filters, "order_by": "oid", "page_size": 5000})
+    walked = cast(ObjectFilters, {**filters, "page_size": page_size})
+    everything = client.query_objects("json", **ordered)
+    found = list(client.iter_objects(**walked))
     assert sorted(map(repr, found)) == sorted(map(repr, everything["items"]))
 
 

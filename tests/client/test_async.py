@@ -56,6 +56,7 @@ CALLS: dict[str, tuple[object, ...]] = {
     "catshtm_crossmatch": (10, 20, 20, "all"),
     "catshtm_crossmatch_many": ([10, 10.01], [20, 20], 20, "all"),
     "catshtm_redshift": (10, 20, 20),
+    "catshtm_redshift_details": (10, 20, 20),
     "send_query": ("SELECT oid FROM object ORDER BY oid LIMIT 3",),
 }
 RENAMED = {"aclose": "close", "__aenter__": "__enter__", "__aexit__": "__exit__"}
@@ -245,7 +246,7 @@ def test_both_faces_refuse_an_invalid_answer_alike(name: str, server: ScriptedSe
 @pytest.mark.parametrize("name", BROKEN)
 def test_both_faces_fail_on_a_broken_connection_alike(name: str, serve: Serve) -> None:
     raw = serve(BROKEN[name])
-    settings: Any = {"ZTF_API_URL": raw.url, "retries": 0}
+    settings: Any = {"ZTF_API_URL": f"{raw.url}/", "retries": 0}
     with Alerce(**settings) as client:
         kinds = {
             outcome(lambda face: face.query_magstats("a"), face)[0]
@@ -328,12 +329,12 @@ def test_both_faces_make_the_same_requests_for_the_same_answer(
 
 def test_settings_are_the_same(tmp_path: Path) -> None:
     path = tmp_path / "c.json"
-    path.write_text('{"ZTF_API_URL": "http://file"}')
+    path.write_text('{"ZTF_API_URL": "http://file/v1"}')
     asynchronous = AsyncAlerce()
     asynchronous.load_config_from_file(path)
-    assert asynchronous.ztf_url == "http://file"
-    asynchronous.load_config_from_object({"ZTF_API_URL": "http://object"})
-    with Alerce(ZTF_API_URL="http://object") as client:
+    assert asynchronous.ztf_url == "http://file/v1"
+    asynchronous.load_config_from_object({"ZTF_API_URL": "http://object/v1"})
+    with Alerce(ZTF_API_URL="http://object/v1") as client:
         assert asynchronous.config == client.config
 
 

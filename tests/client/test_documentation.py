@@ -28,6 +28,7 @@ from alerce.exceptions import (
     ZTFAPIError,
 )
 from alerce.sandbox import Sandbox
+from alerce.warnings import ConfigWarning, EmptyResultWarning
 from tests.conftest import SHARED
 
 if TYPE_CHECKING:
@@ -396,7 +397,8 @@ def test_redshift_takes_a_catalogue_as_its_fourth_argument(
     client: Alerce, sandbox: Sandbox
 ) -> None:
     sandbox.requests.clear()
-    assert redshift(client, ra=10, dec=20, radius=20) is None
+    with pytest.warns(EmptyResultWarning, match="GAIA/DR1 has no redshifts"):
+        assert redshift(client, ra=10, dec=20, radius=20) is None
     (request,) = sandbox.requests
     assert dict(request.query)["catalog"] == "GAIADR1"
 
@@ -410,5 +412,7 @@ def test_redshift_of_a_catalogue_that_has_one(client: Alerce) -> None:
 
 @pytest.mark.parametrize("make", [configured_by_arguments, configured_by_object])
 def test_configuration_for_another_environment(make: Callable[[], Alerce]) -> None:
-    with make() as alerce:
-        assert alerce.ztf_url == "https://localhost:5000"
+    with pytest.warns(ConfigWarning, match="has no path"):
+        alerce = make()
+    with alerce:
+        assert alerce.ztf_url == "https://localhost:5000/ztf/v1"

@@ -236,10 +236,19 @@ def columns_of(fields: Mapping[str, Any]) -> dict[str, list[Any]]:
     }
 
 
+def cat_names(found: Any) -> list[str]:
+    """Return what the client says of the catalogue in a table or a Series."""
+    names = found["cat_name"]
+    return [names] if isinstance(names, str) else list(map(str, names))
+
+
 def assert_catalog(found: Any, format: Format, fields: Mapping[str, Any]) -> None:
     """Assert that a catalogue's values came through, each in its place."""
     sent = columns_of(fields)
     length = max(map(len, sent.values()), default=0)
+    if length and format in ("pandas", "votable"):
+        sent["cat_name"] = cat_names(found)
+        assert all(name.startswith("catsHTM_") for name in sent["cat_name"])
     match format:
         case "pandas" if found is None or found.ndim == 1:
             if found is None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -16,7 +17,10 @@ import pytest
 from alerce import Alerce
 from alerce.exceptions import ArgumentError, ParseError
 from alerce.sandbox import Sandbox
+from alerce.types import Redshift
+from alerce.warnings import CutResultWarning, EmptyResultWarning
 from tests.conftest import Answer, ScriptedServer
+from tests.tables import loose
 
 # A source at just this position, which the service does not see from there.
 EXACT = (210.125, 15.25)
@@ -314,3 +318,155 @@ def test_a_cone_search_is_a_table_of_any_length(client: Alerce, radius: float, r
     table = client.catshtm_conesearch(*FIELD, radius, "GAIA/DR1", format="votable")
     assert isinstance(frame, pd.DataFrame)
     assert (len(frame), len(table)) == (rows, rows)
+
+
+# The first answer stays when the second look fails, and there need be none.
+
+LOOKS: dict[str, tuple[Callable[[Alerce], Any], object, Callable[[Any], object]]] = {
+    "cone": (
+        lambda client: client.catshtm_conesearch(*EXACT, 10, "WISE"),
+        cone_answer("WISE", [(210.126, 15.251)]),
+        lambda found: list(found.RA) == [210.126],
+    ),
+    "cone of all": (
+        lambda client: client.catshtm_conesearch(*EXACT, 10),
+        {"catalogs": [cone_answer("WISE", [(210.126, 15.251)])]},
+        lambda found: list(found["WISE"].RA) == [210.126],
+    ),
+    "match": (
+        lambda client: client.catshtm_crossmatch(*EXACT, 10, "WISE"),
+        match_answer(210.126, 15.251, 5.0),
+        lambda found: found.RA == 210.126,
+    ),
+    "match of all": (
+        lambda client: client.catshtm_crossmatch(*EXACT, 10),
+        [{"WISE": match_answer(210.126, 15.251, 5.0)}],
+        lambda found: found["WISE"].RA == 210.126,
+    ),
+}
+looks = pytest.mark.parametrize(("ask", "first", "holds"), LOOKS.values(), ids=LOOKS)
+
+
+@looks
+def test_the_first_answer_stays_when_the_second_look_fails(
+    ask: Any, first: object, holds: Any, server: ScriptedServer, scripted: Alerce
+) -> None:
+    server.will(Answer(body=json.dumps(first).encode()), Answer(500, b"broken"))
+    with pytest.warns(CutResultWarning, match=r"exactly the position .* second look failed .*500"):
+        found = ask(scripted.with_options(retries=0))
+    assert holds(found)
+    assert len(server.targets) == 2
+
+
+@looks
+def test_the_second_look_can_be_switched_off(
+    ask: Any, first: object, holds: Any, server: ScriptedServer, scripted: Alerce
+) -> None:
+    answers(server, first)
+    assert holds(ask(scripted.with_options(second_look=False)))
+    assert len(server.targets) == 1
+
+
+def test_an_answer_about_a_catalogue_names_it_as_version_2_did(client: Alerce) -> None:
+    cone = client.catshtm_conesearch(*FIELD, 1000, "GAIA/DR1")
+    assert set(cone.cat_name) == {"catsHTM_GAIA/DR1"}
+    match: Any = client.catshtm_crossmatch(*FIELD, 20, "GAIADR1")
+    assert match["cat_name"] == match.name == "catsHTM_GAIA/DR1"
+    every = client.catshtm_conesearch(*FIELD, 1000, format="votable")
+    for name, table in every.items():
+        assert set(loose(table)["cat_name"]) == {f"catsHTM_{name}"}
+
+
+@pytest.mark.parametrize("format", ["pandas", "votable", "csv"])
+def test_an_empty_cross_match_has_the_columns_of_its_catalogue(format: str, client: Alerce) -> None:
+    def columns(places: tuple[list[float], list[float]]) -> list[str]:
+        found = loose(client).catshtm_crossmatch_many(*places, 20, "GAIA/DR1", format)
+        if format == "csv":
+            return str(found).splitlines()[0].split(",")
+        return list(found.columns if format == "pandas" else found.colnames)
+
+    assert columns(([10.0], [-89.0])) == columns(([FIELD[0]], [FIELD[1]]))
+
+
+# Redshifts: which of several, and what is none.
+
+
+def source(away: float, **fields: Any) -> dict[str, Any]:
+    return dict(match_answer(210.126, 15.251, away, **fields))
+
+
+def redshift_of(scripted: Alerce, server: ScriptedServer, **catalogs: Any) -> Any:
+    answers(server, [{name: fields} for name, fields in catalogs.items()])
+    client = scripted.with_options(second_look=False)
+    details = client.catshtm_redshift_details(*EXACT, 60)
+    value = client.catshtm_redshift(*EXACT, 60)
+    assert value == (details.value if details else None)
+    return details
+
+
+@pytest.mark.parametrize("missing", [-9999.0, -999.0, -99.0, -1.0, 99.0, 9999.0, None, "infinity"])
+@pytest.mark.parametrize("column", ["z", "zphot", "z_phot"])
+def test_what_stands_for_a_missing_value_is_no_redshift(
+    column: str, missing: Any, server: ScriptedServer, scripted: Alerce
+) -> None:
+    assert redshift_of(scripted, server, SpecSDSS=source(0.5, **{column: missing})) is None
+    found = redshift_of(
+        scripted, server, SpecSDSS=source(0.5, **{column: missing}), NEDz=source(9, z=0.1)
+    )
+    assert (found.value, found.catalog) == (0.1, "NEDz")
+
+
+@pytest.mark.parametrize("value", [-0.001, 0.0, 7.1])
+def test_a_small_blueshift_and_a_large_redshift_are_values(
+    value: float, server: ScriptedServer, scripted: Alerce
+) -> None:
+    assert redshift_of(scripted, server, NEDz=source(0.5, z=value)).value == value
+
+
+def test_a_spectroscopic_redshift_goes_first_among_sources_as_close(
+    server: ScriptedServer, scripted: Alerce
+) -> None:
+    found = redshift_of(scripted, server, PTFpc=source(0.2, zphot=0.4), NEDz=source(1.1, z=0.1))
+    assert (found.value, found.kind, found.separation) == (0.1, "spectroscopic", 1.1)
+
+
+def test_a_close_source_goes_before_a_spectroscopic_redshift_further_away(
+    server: ScriptedServer, scripted: Alerce
+) -> None:
+    found = redshift_of(scripted, server, PTFpc=source(0.2, zphot=0.4), NEDz=source(40, z=0.1))
+    assert (found.value, found.kind, found.catalog) == (0.4, "photometric", "PTFpc")
+
+
+def test_the_closer_of_two_of_a_kind_goes_first(server: ScriptedServer, scripted: Alerce) -> None:
+    found = redshift_of(scripted, server, NEDz=source(0.9, z=0.2), SpecSDSS=source(0.3, z=0.1))
+    assert found.value == 0.1
+
+
+@pytest.mark.parametrize(("sent", "error"), [(2e-5, 2e-5), (-1.0, None), (0.0, None), (None, None)])
+def test_a_redshift_tells_its_error_and_its_origin(
+    sent: Any, error: float | None, server: ScriptedServer, scripted: Alerce
+) -> None:
+    found = redshift_of(scripted, server, SpecSDSS=source(0.3, z=0.1, zErr=sent))
+    assert found == Redshift(0.1, error, "spectroscopic", "SpecSDSS", "z", 0.3)
+
+
+def test_a_magnitude_in_band_z_is_no_redshift(server: ScriptedServer, scripted: Alerce) -> None:
+    fields = source(0.3) | {"z": {"unit": "mag", "value": 18.2}}
+    assert redshift_of(scripted, server, DECaLS=fields) is None
+
+
+@pytest.mark.parametrize("place", [FIELD, (10, -89)])
+def test_a_catalogue_without_redshifts_is_told(place: tuple[float, float], client: Alerce) -> None:
+    with pytest.warns(EmptyResultWarning, match="catalogue GAIA/DR1 has no redshifts"):
+        assert client.catshtm_redshift(*place, 20, "GAIA/DR1") is None
+    with pytest.warns(EmptyResultWarning, match="catalogue GAIA/DR1 has no redshifts"):
+        assert client.catshtm_redshift_details([place[0]], [place[1]], 20, "gaiadr1") == [None]
+
+
+def test_a_catalogue_with_redshifts_but_none_here_is_silent(client: Alerce) -> None:
+    assert client.catshtm_redshift(10, -89, 20, "NEDz") is None
+
+
+def test_details_of_several_positions_are_in_order(client: Alerce) -> None:
+    one = client.catshtm_redshift_details(*FIELD, 300)
+    assert client.catshtm_redshift_details([10, 10], [-89, 20], 300) == [None, one]

@@ -161,8 +161,18 @@ def test_lsst_columns() -> None:
 def test_catalogs() -> None:
     assert len(catalogs.CATALOGS) == 34
     known = {catalog.name: catalog for catalog in catalogs.CATALOGS}
-    assert known["GAIADR1"] == ("GAIADR1", "GAIA/DR1", 0.1, "RA", "Dec")
-    assert known["HSCv2"] == ("HSCv2", "HSCv2", 50.0, "MatchRA", "MatchDec")
+    assert known["GAIADR1"][:5] == ("GAIADR1", "GAIA/DR1", 0.1, "RA", "Dec")
+    assert known["HSCv2"][:5] == ("HSCv2", "HSCv2", 50.0, "MatchRA", "MatchDec")
+
+
+def test_the_columns_of_a_catalog_hold_its_position() -> None:
+    described = [catalog for catalog in catalogs.CATALOGS if catalog.columns]
+    assert len(described) == 17
+    for catalog in described:
+        assert {catalog.ra, catalog.dec} <= set(dict(catalog.columns))
+    units = {catalog.name: dict(catalog.columns) for catalog in described}
+    assert units["NEDz"]["z"] is None
+    assert units["GAIADR1"]["MagG"] == "mag"
 
 
 def test_catalogs_are_those_of_the_parameter(load_contract: LoadContract) -> None:

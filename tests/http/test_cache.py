@@ -92,7 +92,7 @@ def test_errors_are_not_kept(sandbox: Sandbox, tmp_path: Path) -> None:
 
 def test_what_is_shown_to_one_user_is_not_kept(server: ScriptedServer, tmp_path: Path) -> None:
     server.will(Answer(200, b'{"min_ndet": 1}'))
-    url = server.url.replace("://", "://user:secret@")
+    url = server.url.replace("://", "://user:secret@") + "/"
     with Alerce(ZTF_API_URL=url, cache=tmp_path) as client:
         client.query_limit_values()
         client.query_limit_values()
@@ -112,7 +112,15 @@ with Alerce(ZTF_API_URL=sys.argv[1], cache=sys.argv[2], concurrency=4) as client
 
 def test_processes_write_at_the_same_time(server: ScriptedServer, tmp_path: Path) -> None:
     server.will(Answer(200, b"[" + b", ".join([b'{"fid": 1}'] * 500) + b"]"))
-    command = [sys.executable, "-W", "error", "-c", WRITER, server.url, str(tmp_path / "shared")]
+    command = [
+        sys.executable,
+        "-W",
+        "error",
+        "-c",
+        WRITER,
+        f"{server.url}/",
+        str(tmp_path / "shared"),
+    ]
     writers = [
         subprocess.Popen(command, stderr=subprocess.PIPE, text=True)  # noqa: S603 (our own)
         for _ in range(3)

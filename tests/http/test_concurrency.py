@@ -88,11 +88,11 @@ def objects(face: str, busy: BusyService, oids: Any, **options: Any) -> dict[str
     """Ask one face about several objects."""
     wanted: list[str] = oids
     if face == "Alerce":
-        with Alerce(ZTF_API_URL=busy.url, **options) as client:
+        with Alerce(ZTF_API_URL=f"{busy.url}/", **options) as client:
             return {**client.query_object(wanted)}
 
     async def run() -> dict[str, Any]:
-        async with AsyncAlerce(ZTF_API_URL=busy.url, **options) as client:
+        async with AsyncAlerce(ZTF_API_URL=f"{busy.url}/", **options) as client:
             return {**await client.query_object(wanted)}
 
     return asyncio.run(run())
@@ -157,7 +157,7 @@ def test_one_identifier_that_is_none_stops_all_before_any_request(
 
 
 def test_threads_may_share_a_client(busy: BusyService) -> None:
-    with Alerce(ZTF_API_URL=busy.url) as client, ThreadPoolExecutor(8) as threads:
+    with Alerce(ZTF_API_URL=f"{busy.url}/") as client, ThreadPoolExecutor(8) as threads:
 
         def ask(oid: str) -> str:
             return client.query_object(oid)["oid"]
@@ -166,7 +166,7 @@ def test_threads_may_share_a_client(busy: BusyService) -> None:
 
 
 def test_threads_may_share_a_client_for_many_objects(busy: BusyService) -> None:
-    with Alerce(ZTF_API_URL=busy.url) as client, ThreadPoolExecutor(3) as threads:
+    with Alerce(ZTF_API_URL=f"{busy.url}/") as client, ThreadPoolExecutor(3) as threads:
 
         def ask(start: int) -> list[str]:
             return list(client.query_object(MANY[start:]))
@@ -182,7 +182,7 @@ def keep_asking(client: Alerce) -> None:
 def test_a_client_closed_by_another_thread_ends_in_an_error_of_the_family(
     busy: BusyService,
 ) -> None:
-    client = Alerce(ZTF_API_URL=busy.url, retries=0)
+    client = Alerce(ZTF_API_URL=f"{busy.url}/", retries=0)
     closing = threading.Timer(0.03, client.close)
     closing.start()
     with pytest.raises(APIError):

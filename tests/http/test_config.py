@@ -388,8 +388,9 @@ def test_an_address_without_a_scheme_is_https_and_http_on_this_machine(
 def test_an_address_without_a_path_gets_the_path_of_its_service_and_says_so_once(
     key: str, given: str, in_force: str
 ) -> None:
+    settings: Any = {key: given}
     with pytest.warns(ConfigWarning, match=f"^{key} in .* is taken for {in_force};") as warned:
-        client = Alerce(**{key: given})
+        client = Alerce(**settings)
     with client:
         assert client.config.get(key) == in_force
     assert [Path(each.filename).name for each in warned] == [Path(__file__).name]
@@ -404,7 +405,8 @@ def test_an_address_without_a_path_gets_the_path_of_its_service_and_says_so_once
     ],
 )
 def test_a_slash_is_a_path_and_a_service_without_one_needs_none(key: str, given: str) -> None:
-    with Alerce(**{key: given}) as client:
+    settings: Any = {key: given}
+    with Alerce(**settings) as client:
         assert client.config.get(key) == given
 
 
@@ -433,7 +435,7 @@ def test_an_address_where_no_service_is_names_its_keys_and_what_was_asked(
     server.will(Answer(404, b"<h1>Not Found</h1>", {"content-type": "text/html"}))
     with pytest.raises(RouteError) as raised:
         scripted.query_objects()
-    assert "ZTF_API_URL and ZTF_ROUTES of the configuration" in str(raised.value)
+    assert "made of ZTF_API_URL and ZTF_ROUTES of the configuration" in str(raised.value)
     assert f"GET {server.url}/objects/" in str(raised.value)
 
 

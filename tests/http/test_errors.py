@@ -42,6 +42,8 @@ def page(title: str) -> bytes:
     return PAGE.format(title=title).encode()
 
 
+ADDRESS = "the address is made of ZTF_API_URL and ZTF_ROUTES of the configuration"
+
 # Each body of the wire documents: status, body, content type, class, and what is said.
 WIRE: dict[str, tuple[int, bytes, str, type[APIError], str]] = {
     "a bad parameter": (
@@ -94,13 +96,19 @@ WIRE: dict[str, tuple[int, bytes, str, type[APIError], str]] = {
         ObjectNotFoundError,
         "Object not found",
     ),
-    "an unrouted path": (404, page("404 Not Found"), HTML, RouteError, "404 Not Found - nginx"),
+    "an unrouted path": (
+        404,
+        page("404 Not Found"),
+        HTML,
+        RouteError,
+        f"404 Not Found - nginx; {ADDRESS}",
+    ),
     "a wrong method": (
         405,
         b'{"message": "The method is not allowed"}',
         "application/json",
         RouteError,
-        "The method is not allowed",
+        f"The method is not allowed; {ADDRESS}",
     ),
     "an address that is too long": (
         414,
@@ -181,7 +189,7 @@ def test_an_error_carries_the_answer_and_the_details(
 
 def test_an_error_without_details_has_none(scripted: Alerce) -> None:
     with pytest.raises(APIError) as raised:
-        scripted.query_objects(page=0)
+        scripted.query_objects(page=-1)
     assert raised.value.data == {}
     assert raised.value.response is None
 
@@ -339,7 +347,7 @@ def test_an_error_survives_a_trip_between_processes(
 
 
 def test_a_password_in_an_address_is_not_shown(server: ScriptedServer) -> None:
-    url = server.url.replace("//", "//user:secret@")
+    url = server.url.replace("//", "//user:secret@") + "/"
     server.will(Answer(500))
     with Alerce(ZTF_API_URL=url, retries=0) as client, pytest.raises(ServerError) as raised:
         client.query_object("a")

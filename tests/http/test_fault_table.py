@@ -390,7 +390,7 @@ def test_the_table_stands_in_the_documents(table: Table) -> None:
         DOCUMENT.parent.mkdir(exist_ok=True)
         DOCUMENT.write_text(text)
     assert without_times(DOCUMENT.read_text()) == without_times(text), (
-        "docs/faults.md is out of date: ALERCE_WRITE_DOCS=1 pytest tests/hostile/test_fault_table.py"
+        "docs/faults.md is out of date: ALERCE_WRITE_DOCS=1 pytest tests/http/test_fault_table.py"
     )
 
 
@@ -402,7 +402,7 @@ def document(table: Table) -> str:
     lines = [
         "# What comes of every fault",
         "",
-        "Written by `tests/hostile/test_fault_table.py`, which breaks a real connection in each of",
+        "Written by `tests/http/test_fault_table.py`, which breaks a real connection in each of",
         "these ways and asks once with `Alerce` and once with `AsyncAlerce`: the right result or an",
         "error of the one family, and nothing else. The client has its defaults (4 retries) but for",
         "`max_size` of 4 MiB and time limits of 12 s for the whole call and of 5 s for each step;",

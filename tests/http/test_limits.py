@@ -13,7 +13,7 @@ import pytest
 
 from alerce import Alerce, AsyncAlerce
 from alerce.exceptions import APIError, ArgumentError, InvalidResponseError, RequestTimeoutError
-from alerce.http import pools
+from alerce.http import clients
 from alerce.http.options import Options
 from tests.wires import Wire, config, deaf_port
 
@@ -85,7 +85,7 @@ def test_total_holds_for_all_retries_together(hostile: Wire) -> None:
 
 
 def test_pool(hostile: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pools, "MOST_CONNECTIONS", 1)
+    monkeypatch.setattr(clients, "MOST_CONNECTIONS", 1)
     hostile.will({"fault": "stall", "path": "classifiers"})
     with Alerce(**hostile.config, timeout={"pool": 0.2, "read": 3}, retries=0) as client:
         other = threading.Thread(target=_ignoring_time_out, args=[client])
@@ -118,7 +118,7 @@ def test_a_limit_of_a_call_leaves_the_client_s_others() -> None:
 
 @pytest.mark.parametrize(
     "timeout",
-    [0, -1, 1e300, float("nan"), float("inf"), "5", None, {"red": 5}, {"read": 0}, {5: 5}],
+    [0, -1, 1e300, float("nan"), float("inf"), "5 s", None, {"red": 5}, {"read": 0}, {5: 5}],
 )
 def test_a_limit_that_is_none_is_refused(timeout: object) -> None:
     with pytest.raises(ArgumentError, match="timeout"):

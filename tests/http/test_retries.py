@@ -12,7 +12,7 @@ import pytest
 
 from alerce import Alerce, AsyncAlerce
 from alerce.exceptions import RateLimitError, ServerError
-from alerce.http.retries import Budget
+from alerce.http.retries import RetryBudget
 from tests.wires import Wire, any_object, wire
 
 OBJECT = "ZTF18abbuksn"
@@ -89,24 +89,24 @@ def test_a_dead_service_is_not_hammered(fault: str) -> None:
         async def main() -> None:
             async with AsyncAlerce(**dead.config) as client:
                 await ask(client)
-                assert len(dead.log) <= calls + Budget.HOLDS
+                assert len(dead.log) <= calls + RetryBudget.HOLDS
                 # With nothing left, each call costs the service one request.
                 await ask(client)
-                assert len(dead.log) <= 2 * calls + Budget.HOLDS
+                assert len(dead.log) <= 2 * calls + RetryBudget.HOLDS
 
         asyncio.run(main())
 
 
 def test_answers_bring_the_budget_back() -> None:
-    budget = Budget()
+    budget = RetryBudget()
     taken = sum(budget.take() for _ in range(1000))
-    assert taken == Budget.HOLDS
+    assert taken == RetryBudget.HOLDS
     for _ in range(6):
         budget.refund()
     assert [budget.take(), budget.take()] == [True, False]
     for _ in range(1000):
         budget.refund()
-    assert sum(budget.take() for _ in range(1000)) == Budget.HOLDS
+    assert sum(budget.take() for _ in range(1000)) == RetryBudget.HOLDS
 
 
 def test_each_retry_is_logged(hostile: Wire, caplog: pytest.LogCaptureFixture) -> None:

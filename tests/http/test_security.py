@@ -113,7 +113,9 @@ def test_an_identifier_in_a_path_stays_one(sandbox: Sandbox, client: Alerce, met
             if method == "query_feature" and request.path.endswith("/features"):
                 # A name that no path can hold is picked from all features.
                 continue
-            assert request.path == "/ztf/v1/" + route.format(text)
+            assert request.path == "/ztf/v1/" + route.format(
+                text.strip() if route.startswith("objects/{}") else text
+            )
             # Not one separator more than the route has, escaped as what it is.
             assert request.target.count("/") == "/ztf/v1/".count("/") + route.count("/")
             assert set(request.headers) == {"host", "accept", "accept-encoding", "user-agent"}
@@ -135,7 +137,9 @@ def test_an_argument_in_a_query_stays_one(sandbox: Sandbox, client: Alerce, para
             assert request.path == path
             sent = {key: [v for k, v in request.query if k == key] for key, _ in request.query}
             # A single one with a wildcard in it is named twice, so that it is none.
-            assert set(sent.pop(name)) == {text}
+            # An empty classifier is no filter; blanks around an identifier are no part of it.
+            expected = text.strip() if name == "oid" else text
+            assert set(sent.pop(name, [""])) == {expected}
             assert sent in ({}, extra)
 
     for text in NASTY:

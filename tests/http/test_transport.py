@@ -126,7 +126,7 @@ def fids(client: Alerce) -> list[int]:
 
 def ask(url: str) -> list[int]:
     """Ask once."""
-    with Alerce(ZTF_API_URL=url, retries=0, timeout=5) as client:
+    with Alerce(ZTF_API_URL=f"{url}/", retries=0, timeout=5) as client:
         return fids(client)
 
 
@@ -223,7 +223,7 @@ def secure(certificate: Path) -> Secure:
 
 
 def secure_url(raw: RawServer) -> str:
-    return raw.url.replace("http://", "https://")
+    return raw.url.replace("http://", "https://") + "/"
 
 
 def test_a_certificate_of_one_s_own_can_be_trusted(
@@ -276,7 +276,7 @@ def test_a_redirect_to_the_same_host_s_http_is_followed_by_https(
     monkeypatch.setenv("https_proxy", serve(proxy).url)
     monkeypatch.delenv("no_proxy", raising=False)
     bundle = certificate.with_suffix(".crt")
-    with Alerce(ZTF_API_URL=f"https://{NAME}", ca_bundle=bundle, retries=0) as client:
+    with Alerce(ZTF_API_URL=f"https://{NAME}/", ca_bundle=bundle, retries=0) as client:
         client.load_config_from_object({"ZTF_ROUTES": {"objects": "/objects"}})
         assert client.query_objects(format="json")["items"] == []
     assert asked == [f"CONNECT {NAME}:443 HTTP/1.1".encode(), b"/objects", b"/objects/"]
@@ -291,7 +291,7 @@ def test_a_service_that_does_not_answer_is_a_time_out(serve: Serve) -> None:
 
     raw = serve(wait)
     with (
-        Alerce(ZTF_API_URL=raw.url, timeout={"read": 0.2}, retries=0) as client,
+        Alerce(ZTF_API_URL=f"{raw.url}/", timeout={"read": 0.2}, retries=0) as client,
         pytest.raises(RequestTimeoutError, match=r"object a: the read time limit of 0\.2 s"),
     ):
         client.query_magstats("a")
@@ -307,7 +307,7 @@ def test_a_service_that_sends_drop_by_drop_is_a_time_out(serve: Serve) -> None:
     raw = serve(drip)
     started = time.monotonic()
     with (
-        Alerce(ZTF_API_URL=raw.url, timeout={"total": 0.4}, retries=0) as client,
+        Alerce(ZTF_API_URL=f"{raw.url}/", timeout={"total": 0.4}, retries=0) as client,
         pytest.raises(RequestTimeoutError, match=r"the total time limit of 0\.4 s"),
     ):
         client.query_magstats("a")
@@ -384,7 +384,7 @@ def test_an_answer_is_taken_up_to_a_bound(packed: bool, serve: Serve) -> None:
         )
     )
     with (
-        Alerce(ZTF_API_URL=raw.url, max_size=10_000, retries=0) as client,
+        Alerce(ZTF_API_URL=f"{raw.url}/", max_size=10_000, retries=0) as client,
         pytest.raises(InvalidResponseError, match="larger than 10000 bytes"),
     ):
         client.query_magstats("a")
@@ -397,7 +397,7 @@ def keep_alive(connection: socket.socket) -> None:
 
 def test_a_connection_is_used_again(serve: Serve) -> None:
     raw = serve(keep_alive)
-    with Alerce(ZTF_API_URL=raw.url) as client:
+    with Alerce(ZTF_API_URL=f"{raw.url}/") as client:
         for _ in range(3):
             client.query_magstats("a")
     assert raw.connections == 1
@@ -405,7 +405,7 @@ def test_a_connection_is_used_again(serve: Serve) -> None:
 
 def test_a_connection_that_the_service_closed_is_made_anew(serve: Serve) -> None:
     raw = serve(once(answered()))
-    with Alerce(ZTF_API_URL=raw.url, retries=0) as client:
+    with Alerce(ZTF_API_URL=f"{raw.url}/", retries=0) as client:
         for _ in range(3):
             assert fids(client) == [1]
             time.sleep(0.05)
@@ -414,7 +414,7 @@ def test_a_connection_that_the_service_closed_is_made_anew(serve: Serve) -> None
 
 def test_clients_with_other_options_share_connections(serve: Serve) -> None:
     raw = serve(keep_alive)
-    with Alerce(ZTF_API_URL=raw.url) as client:
+    with Alerce(ZTF_API_URL=f"{raw.url}/") as client:
         client.query_magstats("a")
         client.with_options(timeout=5).query_magstats("a")
     assert raw.connections == 1
@@ -427,7 +427,7 @@ def test_connections_are_closed_with_the_client(serve: Serve) -> None:
         keep_alive(connection)
         gone.set()
 
-    with Alerce(ZTF_API_URL=serve(talk).url) as client:
+    with Alerce(ZTF_API_URL=f"{serve(talk).url}/") as client:
         client.query_magstats("a")
         assert not gone.is_set()
     assert gone.wait(5)

@@ -9,7 +9,7 @@ import sys
 import pytest
 
 from alerce import Alerce
-from alerce.http import pools
+from alerce.http import clients
 
 HEAVY = [
     *("astropy", "numpy", "pandas", "matplotlib", "pyarrow", "fastavro", "tqdm", "hishel"),
@@ -53,10 +53,10 @@ def test_json_needs_no_table_library() -> None:
 
 
 def test_a_client_without_https_calls_loads_no_certificates(client: Alerce) -> None:
-    pools.tls_context.cache_clear()
+    clients.tls_context.cache_clear()
     client.query_limit_values()
-    assert pools.tls_context.cache_info().currsize == 0
+    assert clients.tls_context.cache_info().currsize == 0
 
 
 def test_all_services_share_one_tls_context() -> None:
-    assert pools.tls_context(None) is pools.tls_context(None)
+    assert clients.tls_context(None) is clients.tls_context(None)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import copy
+import json
 import math
+import pickle
+import time
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from alerce import Alerce
 from alerce._untyped import module
@@ -200,6 +207,273 @@ def test_arrays_leave_out_what_is_no_number() -> None:
     assert error.max() < 50
 
 
+SEVERAL = [OID, "ZTF18aciucuv"]
+
+
+class Mean:
+    """A feature that is the mean magnitude."""
+
+    names = ("mean",)
+
+    def __call__(self, t: Any, m: Any, sigma: Any, **options: object) -> list[float]:
+        return [float(sum(m) / len(m))]
+
+
+OF_ONE: dict[str, tuple[object, ...]] = {
+    "arrays": ("r",),
+    "plot": (),
+    "fold": (0.5,),
+    "extract": (Mean(), "r", "apparent"),
+    "to_timeseries": (),
+}
+"""The methods that are about one object, with arguments."""
+
+
+@pytest.fixture(params=["pandas", "votable"])
+def several(client: Alerce, request: pytest.FixtureRequest) -> Any:
+    return loose(client).query_lightcurve(SEVERAL, format=request.param)
+
+
+@pytest.mark.parametrize("method", OF_ONE)
+def test_several_objects_are_not_mixed(method: str, several: Any) -> None:
+    with pytest.raises(ArgumentError, match=f"oid: .* 2 objects: name one .*oid='{OID}'"):
+        getattr(several, method)(*OF_ONE[method])
+
+
+@pytest.mark.parametrize("oid", SEVERAL)
+def test_one_of_several_objects_is_as_by_itself(oid: str, several: Any, client: Alerce) -> None:
+    alone = client.query_lightcurve(oid, format="pandas")
+    for unit in (None, "mJy"):
+        for mine, its in zip(
+            several.arrays("r", flux_unit=unit, oid=oid),
+            alone.arrays("r", flux_unit=loose(unit)),
+            strict=True,
+        ):
+            np.testing.assert_array_equal(mine, its)
+    mean = loose(Mean())
+    assert several.extract(mean, "r", "apparent", oid=oid) == alone.extract(mean, "r", "apparent")
+    np.testing.assert_array_equal(several.fold(0.5, oid=oid)["mjd"], alone.fold(0.5)["mjd"])
+    assert len(several.to_timeseries(oid=oid)) == len(alone.detections)
+    drawn, expected = several.plot(oid=oid), loose(alone.plot())
+    assert drawn.axes[0].dataLim.bounds == expected.axes[0].dataLim.bounds
+
+
+def test_an_object_that_is_not_among_several_is_refused(several: Any) -> None:
+    with pytest.raises(ArgumentError, match=r"oid: .*'ZTF18aciucux'; did you mean 'ZTF18aciucuv'"):
+        several.arrays("r", oid="ZTF18aciucux")
+
+
+def test_a_light_curve_of_one_object_takes_no_name(frames: TableLightCurve[pd.DataFrame]) -> None:
+    with pytest.raises(ArgumentError, match=r"oid: .*leave it out"):
+        frames.arrays("r", oid=OID)
+
+
+def test_a_notebook_shows_no_picture_of_several_objects(several: Any) -> None:
+    assert "<img" not in several._repr_html_()
+    assert "upper limits" in several._repr_html_()
+
+
+def kind_of(value: object) -> object:
+    return type(value)
+
+
+COPIES: dict[str, Callable[[Any], Any]] = {
+    "copy": lambda found: found.copy(),
+    "copy.copy": copy.copy,
+    "|": lambda found: found | {},
+    "| a part": lambda found: found | {"detections": found.detections},
+}
+
+
+@pytest.mark.parametrize("copied", COPIES.values(), ids=COPIES)
+def test_a_copy_is_a_light_curve(copied: Any, client: Alerce) -> None:
+    found = client.query_lightcurve(OID, format="pandas")
+    again = copied(found)
+    assert kind_of(again) is TableLightCurve
+    assert again == found or again.detections is found.detections
+    assert again is not found
+    assert again.fold().attrs["period"] == client.query_period(OID)
+
+
+def pickled(value: object) -> Any:
+    return pickle.loads(pickle.dumps(value))  # noqa: S301 (our own)
+
+
+@pytest.mark.parametrize("copied", [copy.deepcopy, pickled])
+def test_a_light_curve_comes_back_from_a_pickle(
+    copied: Callable[[Any], Any], frames: TableLightCurve[pd.DataFrame]
+) -> None:
+    again = copied(frames)
+    assert kind_of(again) is TableLightCurve
+    assert kind_of(again.detections) is pd.DataFrame
+    pd.testing.assert_frame_equal(again.merged(), frames.merged())
+    with pytest.raises(ArgumentError, match="give the period"):
+        again.fold()
+
+
+@pytest.mark.parametrize("period", ["0.6 d", "14.4 h", "0.6", 0.6, np.float64(0.6)])
+def test_a_period_is_taken_as_a_radius_is(
+    period: Any, frames: TableLightCurve[pd.DataFrame]
+) -> None:
+    assert frames.fold(period).attrs["period"] == pytest.approx(0.6)
+
+
+@pytest.mark.parametrize(
+    "period", [5 * module("astropy.units").m, "5 m", "soon", [0.5], object(), True, "-1 d"]
+)
+def test_what_is_no_period_is_refused_by_name(
+    period: Any, frames: TableLightCurve[pd.DataFrame]
+) -> None:
+    with pytest.raises(ArgumentError, match=r"^period: "):
+        frames.fold(period)
+
+
+@pytest.mark.parametrize("format", ["json", "models"])
+@pytest.mark.parametrize("name", ["merged", "fold", "plot", "detections"])
+def test_a_light_curve_of_lists_tells_who_has_the_methods(
+    name: str, format: str, client: Alerce
+) -> None:
+    found = loose(client).query_lightcurve(OID, format=format)
+    with pytest.raises(AttributeError, match=rf'format="pandas"\)\.{name} has'):
+        getattr(found, name)
+    with pytest.raises(AttributeError, match=rf'format="pandas"\)\.{name} has'):
+        getattr(loose(client).query_lightcurve([OID], format=format)[OID], name)
+    assert not hasattr(found, "nothing")
+
+
+def test_a_light_curve_of_lists_is_a_dict_to_all_others(client: Alerce) -> None:
+    found = client.query_lightcurve(OID)
+    assert json.loads(json.dumps(found)) == found == dict(found)
+    assert copy.deepcopy(found) == found
+
+
+def test_programs_for_version_2_find_out_whether_there_is_anything(client: Alerce) -> None:
+    assert not client.query_lightcurve(OID, format="pandas").empty
+    assert loose(ztf.light_curve({"detections": [], "non_detections": []}, "pandas")).empty
+
+
+@pytest.mark.parametrize("part", ["detections", "non_detections"])
+def test_programs_for_version_2_are_told_what_to_write(
+    part: str, frames: TableLightCurve[pd.DataFrame]
+) -> None:
+    with pytest.raises(KeyError, match=rf'write lc\["{part}"\]; .* format="json"\)\["{part}"\]'):
+        frames[part][0]
+
+
+@pytest.mark.parametrize("name", ["iloc", "columns", "to_dict", "iterrows"])
+def test_the_frame_of_one_row_is_gone_with_a_hint(
+    name: str, frames: TableLightCurve[pd.DataFrame]
+) -> None:
+    with pytest.raises(AttributeError, match=rf"lc\.detections\.{name}.*format=\"json\""):
+        getattr(frames, name)
+    with pytest.raises(KeyError, match=r"0: .* lc\['detections'\]"):
+        loose(frames)[0]
+
+
+def test_what_is_made_of_a_part_is_a_plain_frame(
+    frames: TableLightCurve[pd.DataFrame], tmp_path: Any
+) -> None:
+    part = frames.detections
+    frames.detections.to_pickle(tmp_path / "part.pkl")
+    made = [part.head(), part[part.fid == 1], part.copy(), pd.concat([part, part])]
+    made += [pd.read_pickle(tmp_path / "part.pkl"), part.set_index("candid").reset_index()]  # noqa: S301 (our own)
+    assert {type(each) for each in made} == {pd.DataFrame}
+    assert all(each.attrs["units"] == part.attrs["units"] for each in made)
+    assert part["mjd"].iloc[0] == part.iloc[0].mjd
+
+
+magnitudes = st.floats(12, 21)
+errors = st.floats(0.001, 0.3)
+
+
+@given(magnitudes, errors, st.sampled_from([-1, 1]), magnitudes, errors)
+def test_the_columns_of_a_corrected_light_curve_agree(
+    magpsf: float, sigmapsf: float, sign: int, magnr: float, sigmagnr: float
+) -> None:
+    total, point, extended = map(
+        float, photometry.corrected(magpsf, sigmapsf, sign, magnr, sigmagnr)
+    )
+    row = made(
+        "pandas", magpsf=magpsf, sigmapsf=sigmapsf, isdiffpos=sign, magpsf_corr=total,
+        sigmapsf_corr=point, sigmapsf_corr_ext=extended,
+    ).merged().query("detected").iloc[0]  # fmt: skip
+    reference = float(photometry.ab_flux(magnr))
+    if total == photometry.SENTINEL:
+        assert reference + row.flux_diff <= 1e-9 * reference
+        assert row.sentinel
+        assert math.isnan(row.flux)
+        return
+    assert row.flux == pytest.approx(reference + row.flux_diff, rel=1e-6)
+    # By the definition of sigmapsf_corr_ext, whatever the reference.
+    by_definition = 10 ** (-0.4 * magpsf) * sigmapsf / 10 ** (-0.4 * total)
+    assert extended == pytest.approx(by_definition, rel=1e-9)
+    assert row.flux_err_ext == pytest.approx(row.flux_diff_err, rel=1e-9)
+    reference_error = float(photometry.ab_flux_error(magnr, sigmagnr))
+    variance = row.flux_diff_err**2 - reference_error**2
+    if point == photometry.SENTINEL:
+        assert variance <= 1e-9 * row.flux_diff_err**2
+        assert row.sentinel
+    else:
+        assert row.flux_err**2 == pytest.approx(variance, rel=1e-6, abs=1e-9 * reference_error**2)
+
+
+def test_recorded_errors_are_those_of_the_formulas() -> None:
+    merged = loose(ztf.light_curve(recorded_light_curve(), "pandas")).merged()
+    known = merged.query("flux_err_ext.notna()")
+    assert len(known) == 1997
+    np.testing.assert_allclose(known.flux_err_ext, known.flux_diff_err, rtol=1e-4)
+    points = known.query("flux_err.notna()")
+    assert len(points) == 1541
+    assert (points.flux_err <= points.flux_err_ext * (1 + 1e-6)).all()
+
+
+def test_the_sandbox_s_errors_are_those_of_the_formulas(client: Alerce) -> None:
+    merged = client.query_lightcurve([OID, "ZTF18aciucuv"], format="pandas").merged()
+    known = merged.query("flux_err_ext.notna()")
+    assert len(known) > 500
+    # They are rounded to eight digits after the point.
+    np.testing.assert_allclose(known.flux_err_ext, known.flux_diff_err, rtol=1e-4)
+    points = known.query("flux_err.notna()")
+    assert (points.flux_err <= points.flux_err_ext).all()
+    assert 0 < len(points) < len(known)
+
+
+def test_a_long_light_curve_stays_in_columns(record_property: Any) -> None:
+    sent = recorded_light_curve()
+    long: Any = {part: loose(rows) * 10 for part, rows in sent.items()}
+    found = loose(ztf.light_curve(long, "pandas"))
+    taken: list[float] = []
+    rows = 0
+    for _ in range(3):
+        start = time.perf_counter()
+        rows = len(found.merged())
+        taken.append(time.perf_counter() - start)
+    record_property("figures", f"{rows} rows merged in {min(taken):.3f} s")
+    assert min(taken) < 0.25
+
+
+def test_a_table_that_lacks_columns_is_merged_without_them() -> None:
+    found = made("pandas")
+    found["detections"] = found.detections[["mjd", "fid", "magpsf", "isdiffpos"]]
+    merged = found.merged()
+    assert merged.flux_diff.notna().tolist() == [False, True]
+    assert merged.sigmapsf.isna().all()
+    assert merged.dtypes.to_dict() == made("pandas").merged().dtypes.to_dict()
+
+
+def test_a_table_without_times_is_refused() -> None:
+    found = made("pandas")
+    found["detections"] = found.detections.drop(columns="mjd")
+    with pytest.raises(ArgumentError, match="column mjd"):
+        found.merged()
+
+
+def test_identifiers_that_were_made_numbers_are_texts_again() -> None:
+    found = made("pandas", candid="576161491515015015")
+    found["detections"] = found.detections.astype({"candid": "int64", "fid": "float64"})
+    assert found.merged().candid.tolist()[1] == "576161491515015015"
+
+
 def test_features_are_extracted_by_name(frames: TableLightCurve[pd.DataFrame]) -> None:
     class Amplitude:
         names = ("amplitude",)
@@ -207,8 +481,10 @@ def test_features_are_extracted_by_name(frames: TableLightCurve[pd.DataFrame]) -
         def __call__(self, t: Any, m: Any, sigma: Any, **options: object) -> list[float]:
             return [(max(m) - min(m)) / 2]
 
-    found = frames.extract(Amplitude(), "r")
+    found = frames.extract(Amplitude(), "r", "apparent")
     assert found["amplitude"] > 0
+    with pytest.raises(ArgumentError, match='brightness="apparent"'):
+        frames.extract(Amplitude(), "r")
 
 
 def test_what_is_not_installed_is_named(frames: TableLightCurve[pd.DataFrame]) -> None:

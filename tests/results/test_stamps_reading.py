@@ -68,6 +68,7 @@ def test_the_fits_file_is_named_and_labelled(
     assert [hdu.name for hdu in hdus] == ["SCIENCE", "TEMPLATE", "DIFFERENCE"]
     for number, name in enumerate(("SCIENCE", "TEMPLATE", "DIFFERENCE")):
         assert hdus[name] is hdus[number]
+        assert hdus[name].header["STAMP_TYPE"] == name.lower()
         assert hdus[name].header["OBJECT"] == OID
         assert hdus[name].header["CANDID"] == str(CANDID)
         assert hdus[name].header["BUNIT"] == "DN"

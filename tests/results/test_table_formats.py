@@ -233,10 +233,11 @@ def test_positions_of_catalogues_are_known_by_ucd() -> None:
         "Dec_rad": {"units": "deg", "values": [2.0]},
     }
     table = loose(catalogs.from_columns("AKARI", fields).to_table())
-    assert [table[name].meta["ucd"] for name in table.colnames] == [
-        "pos.eq.ra;meta.main",
-        "pos.eq.dec;meta.main",
-    ]
+    assert {name: table[name].meta["ucd"] for name in table.colnames} == {
+        "RA_rad": "pos.eq.ra;meta.main",
+        "Dec_rad": "pos.eq.dec;meta.main",
+        "cat_name": "meta.id",
+    }
 
 
 def test_a_match_keeps_large_identifiers() -> None:

@@ -217,7 +217,7 @@ def test_a_catalogue_s_values_are_the_same_in_every_format(fields: dict[str, lis
     )
     frame = found.to_pandas()
     table: Any = found.to_table()
-    assert {str(dtype) for dtype in frame.dtypes} == {"float64"}
+    assert {str(frame[name].dtype) for name in fields} == {"float64"}
     for name, values in fields.items():
         rows = [{name: value} for value in values]
         assert_cells(list(frame[name]), rows, name)

@@ -44,7 +44,7 @@ def test_every_warning_is_of_the_family(kind: type[Warning]) -> None:
 
 
 def test_a_page_that_nobody_chose_may_be_cut(client: Alerce) -> None:
-    with pytest.warns(CutResultWarning, match="first 10 rows .* choose page_size"):
+    with pytest.warns(CutResultWarning, match=r'first 10 rows .* page="all" .* iter_objects'):
         client.query_objects()
 
 

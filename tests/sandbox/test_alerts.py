@@ -7,6 +7,7 @@ import httpx
 import pytest
 
 from alerce.sandbox import Sandbox
+from tests.conftest import SHARED
 from tests.sandbox.conftest import Wire
 
 OID = "ZTF18abkifng"
@@ -74,3 +75,22 @@ def test_unreadable_packet(tmp_path: Path) -> None:
     (tmp_path / "1.avro").write_bytes(b"Obj\x01 and no more")
     with pytest.raises(ValueError, match="broken alert packet"):
         Sandbox(alerts=tmp_path).start()
+
+
+def test_the_photometry_of_real_packets_is_corrected_by_the_formulas() -> None:
+    packets = SHARED / "data" / "alerts"
+    if not packets.exists():
+        pytest.skip("the real packets are not here")
+    corrected = 0
+    with Sandbox(alerts=packets) as sandbox, httpx.Client(timeout=20) as http:
+        wire = Wire(sandbox, http)
+        for listed in wire.ztf("/objects/").json()["items"]:
+            for row in wire.ztf(f"/objects/{listed['oid']}/detections").json():
+                if row.get("magpsf_corr") in (None, 100.0):
+                    continue
+                corrected += 1
+                ratio = 10 ** (-0.4 * (row["magpsf"] - row["magpsf_corr"]))
+                assert row["sigmapsf_corr_ext"] == pytest.approx(ratio * row["sigmapsf"], rel=1e-6)
+                if row["sigmapsf_corr"] != 100.0:
+                    assert row["sigmapsf_corr"] < row["sigmapsf_corr_ext"]
+    assert corrected > 0

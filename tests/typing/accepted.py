@@ -50,8 +50,10 @@ from alerce.types import (
     Probability,
     QueryFormat,
     RecordLightCurve,
+    Redshift,
     StampFormat,
     TableLightCurve,
+    UnknownFilters,
 )
 
 LSST = 313900000000000001
@@ -704,6 +706,9 @@ async def catshtm_at_positions(client: AsyncAlerce, sky: SkyCoord, several: list
     )
     assert_type(await client.catshtm_crossmatch(sky, radius=5), dict[str, pd.Series[float]])
     assert_type(await client.catshtm_redshift(several, several, 5), list[float | None])
+    assert_type(
+        await client.catshtm_redshift_details(several, several, 5, "NEDz"), list[Redshift | None]
+    )
     assert_type(await client.query_objects(ra=sky, radius="2 arcmin"), pd.DataFrame)
     assert_type(client.list_catalogs(), pd.DataFrame)
 
@@ -761,6 +766,7 @@ async def catshtm_crossmatch(client: AsyncAlerce, known: Format, text: str) -> N
 
 async def catshtm_others(client: AsyncAlerce, text: str) -> None:
     assert_type(await client.catshtm_redshift(10, 20, 30), float | None)
+    assert_type(await client.catshtm_redshift_details(10, 20, 30), Redshift | None)
     assert_type(await client.catshtm_redshift(10, 20, 30, "GAIA/DR1", True), float | None)
     assert_type(await client.catshtm_redshift(10, 20, 30, catalog_name=text), float | None)
     assert_type(await client.catshtm_crossmatch(10, 20, None, "GAIADR1"), pd.Series[float] | None)
@@ -907,3 +913,22 @@ async def forced_photometry(client: AsyncAlerce) -> None:
     assert_type(
         await client.query_forced_photometry(OID, "pandas", survey_id="atlas"), pd.DataFrame
     )
+
+
+async def code_in_the_wild(client: AsyncAlerce, index: str) -> None:
+    assert_type(await client.query_objects(survey="ztf", ndet=[100, None]), pd.DataFrame)
+    assert_type(
+        await client.query_objects("json", firstmjd=(None, 59000.5), lastmjd=[None, 60000]),
+        ObjectsPage,
+    )
+    assert_type(await client.query_object(OID, survey="ztf"), Object)
+    assert_type(await client.query_object(OID, "pandas", "ztf"), pd.DataFrame)
+    assert_type(await client.query_detections(OID, "pandas", "ztf", index), pd.DataFrame)
+    assert_type(await client.query_lightcurve(OID, "json", "ztf"), LightCurve)
+    assert_type(await client.query_classifiers("json", survey="ztf"), list[Classifier])
+    assert_type(await client.get_stamps(OID, measurement_id=5, survey="ztf"), HDUList)
+    assert_type(await client.get_avro(OID, 5, False, "ztf"), bytes)
+    assert_type(await client.plot_stamps(OID, 5, None, "ztf"), Figure | None)
+    lenient: UnknownFilters = "warn"
+    client.with_options(unknown_filters=lenient)
+    AsyncAlerce(URL_MS="https://example.org", ROUTES_MS={"objects": "list_objects"})

@@ -133,6 +133,16 @@ async def formats(client: AsyncAlerce, other: Literal["xlsx", "PANDAS"], text: s
     await client.send_query("SELECT 1", text)
 
 
+async def surveys(client: AsyncAlerce) -> None:
+    # mypy says: Argument "survey" to "query_objects" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "survey" of type "Survey"
+    await client.query_objects(survey="atlas")
+
+    # mypy says: Argument "survey" to "query_detections" of "AsyncAlerce" has incompatible type
+    # pyright says: cannot be assigned to parameter "survey" of type "Survey"
+    await client.query_detections(OID, survey="atlas")
+
+
 async def other_arguments(client: AsyncAlerce) -> None:
     # mypy says: require at least one argument
     # pyright says: Argument types: ()

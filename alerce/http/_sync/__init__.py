@@ -1,0 +1,1 @@
+"""The synchronous transports, derived from alerce/http/_async by scripts/derive: do not edit."""
