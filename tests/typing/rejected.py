@@ -135,11 +135,11 @@ async def formats(client: AsyncAlerce, other: Literal["xlsx", "PANDAS"], text: s
 
 async def surveys(client: AsyncAlerce) -> None:
     # mypy says: Argument "survey" to "query_objects" of "AsyncAlerce" has incompatible type
-    # pyright says: cannot be assigned to parameter "survey" of type "Survey"
+    # pyright says: cannot be assigned to parameter "survey"
     await client.query_objects(survey="atlas")
 
     # mypy says: Argument "survey" to "query_detections" of "AsyncAlerce" has incompatible type
-    # pyright says: cannot be assigned to parameter "survey" of type "Survey"
+    # pyright says: cannot be assigned to parameter "survey"
     await client.query_detections(OID, survey="atlas")
 
 
