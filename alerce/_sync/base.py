@@ -6,7 +6,7 @@ import copy
 import os
 from collections.abc import Mapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, Unpack
+from typing import TYPE_CHECKING, Final, Self, Unpack
 
 from alerce._lazy import lazy_module, lsst_rows
 from alerce.arguments.checks import nearest
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from alerce._sync import api as low_level
 else:
     low_level = lazy_module("alerce._sync.api")
+
+
+DEFAULT_OPTIONS: Final = Options()
 
 
 class Base:
@@ -48,7 +51,7 @@ class Base:
             if name in SECTIONS or not name.islower()
         }
         options = {name: value for name, value in arguments.items() if name not in config}
-        self._options = Options().replace(options)
+        self._options = DEFAULT_OPTIONS.replace(options)
         logs.listen_as_environment_says()
         self._settings = Settings()
         self._sender = LazySender(self._settings, http_client, transport)
@@ -56,7 +59,8 @@ class Base:
         environment = from_environment()
         if environment is not None:
             self._settings.update(*environment)
-        self._settings.update(config, "the arguments of the client")
+        if config:
+            self._settings.update(config, "the arguments of the client")
 
     def with_options(self, **options: Unpack[OptionArguments]) -> Self:
         """Return this client with other options: the same settings and connections.

@@ -170,6 +170,8 @@ class Options:
         ArgumentError
             A value makes no sense.
         """
+        if not changes:
+            return self
         checked: dict[str, Any] = {}
         for name, value in changes.items():
             if name == "timeout":

@@ -36,7 +36,7 @@ ODD: list[Any] = [
     np.int64(7),
     np.bool_(True),
     np.str_("ZTF18abbuksn"),
-    np.datetime64("NaT"),
+    np.datetime64("NaT", "D"),
     np.array(3),
     np.array([]),
     np.array([1.0, math.nan]),

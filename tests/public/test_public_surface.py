@@ -104,7 +104,9 @@ def text(annotation: object) -> str:
     """Return an annotation as it is written."""
     if isinstance(annotation, str):
         return annotation
-    return getattr(annotation, "__forward_arg__", None) or inspect.formatannotation(annotation)
+    written = getattr(annotation, "__forward_arg__", None) or inspect.formatannotation(annotation)
+    # Where Python 3.13 keeps it.
+    return str(written).replace("pathlib._local.", "pathlib.")
 
 
 def test_public_surface_is_as_pinned() -> None:
