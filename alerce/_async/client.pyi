@@ -906,12 +906,13 @@ class AsyncLsst:
         -------
         DataFrame, Table, str or list
             One row a class: classifier_name, classifier_version (its first number),
-            class_name, probability (0 to 1) and ranking (1 is the most probable).
+            class_name, probability (0 to 1) and ranking (1 is the most probable); no
+            rows where no classifier has seen the object.
 
         Raises
         ------
         ObjectNotFoundError
-            The service knows no such object, or has no probabilities of it.
+            The service knows no such object.
         ArgumentError
             There is no such classifier.
         APIError

@@ -528,12 +528,13 @@ class AsyncLsst(AsyncService):
         -------
         DataFrame, Table, str or list
             One row a class: classifier_name, classifier_version (its first number),
-            class_name, probability (0 to 1) and ranking (1 is the most probable).
+            class_name, probability (0 to 1) and ranking (1 is the most probable); no
+            rows where no classifier has seen the object.
 
         Raises
         ------
         ObjectNotFoundError
-            The service knows no such object, or has no probabilities of it.
+            The service knows no such object.
         ArgumentError
             There is no such classifier.
         APIError
@@ -549,12 +550,15 @@ class AsyncLsst(AsyncService):
 
         async def fetch(name: str) -> Sequence[lsst_rows.Probability]:
             request = list_probabilities.get_kwargs(oid=int(name), classifier=named)
+            call = _about(name, "probabilities", request)
             try:
-                rows = await self._rows(_about(name, "probabilities", request))
-            except ObjectNotFoundError:
-                # An unknown classifier answers like an unknown object.
+                rows = await self._rows(call)
+            except ObjectNotFoundError as error:
+                # So are answered an unknown object, one without probabilities, and an
+                # unknown classifier.
                 await self._check_class(LsstQuery(classifier=named))
-                raise
+                await self._check_known(call, error)
+                rows = []
             return cast("list[lsst_rows.Probability]", rows)
 
         return await self._fetched_per_object(oid, results.PROBABILITY, fetch, format, index, sort)
@@ -924,7 +928,7 @@ class AsyncLsst(AsyncService):
             await self._check_known(call)
         return cast("lsst_rows.LightCurve", {**value, **parts})
 
-    async def _check_known(self, call: Call, cause: ServerError | None = None) -> None:
+    async def _check_known(self, call: Call, cause: APIError | None = None) -> None:
         """Check that an object exists: some routes fail for an unknown one, others have no rows.
 
         Raises

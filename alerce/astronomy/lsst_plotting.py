@@ -20,7 +20,7 @@ LOOKS: Final[Mapping[str, tuple[str, str]]] = {
     "z": ("#ba52ff", "*"),
     "y": ("#61a2b3", "p"),
 }
-"""Colour and mark of each band, those that Rubin Observatory's publications use."""
+"""Colour and mark of each band, those of Rubin Observatory's publications (RTN-045)."""
 
 UNKNOWN: Final = ("tab:gray", "x")
 

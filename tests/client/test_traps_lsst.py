@@ -140,6 +140,12 @@ def test_an_object_without_forced_photometry_has_no_rows(client: Any) -> None:
     assert client.lsst.query_lightcurve(lsst_sky.UNFORCED)["forced_photometry"] == []
 
 
+def test_an_object_that_no_classifier_has_seen_has_no_rows(client: Any) -> None:
+    assert client.lsst.query_probabilities(lsst_sky.UNCLASSIFIED) == []
+    known = client.lsst.query_objects(oid=lsst_sky.UNCLASSIFIED)
+    assert known["class_name"].isna().all()
+
+
 def test_a_failure_of_the_service_stays_one(client: Any) -> None:
     with pytest.raises(ServerError, match="Internal Server Error"):
         client.lsst.query_detections(lsst_sky.NOT_A_NUMBER)
@@ -372,6 +378,13 @@ def test_epochs_without_a_time_are_in_no_fold_and_no_picture(client: Any) -> Non
     assert light_curve.fold(2.0, forced=False).empty
     assert len(light_curve.to_timeseries(forced=False)) == 0
     assert light_curve.plot(forced=False).axes[0].get_ylabel() == "difference flux [nJy]"
+
+
+def test_a_light_curve_of_several_objects_is_not_folded_or_drawn_as_one(client: Any) -> None:
+    light_curve = client.lsst.query_lightcurve([OID, OTHER], "pandas")
+    for mixed in (lambda: light_curve.fold(0.5), light_curve.plot, lambda: light_curve.arrays("r")):
+        with pytest.raises(ArgumentError, match="several objects"):
+            mixed()
 
 
 def test_a_picture_shows_bands_in_order_and_forced_photometry(client: Any) -> None:
