@@ -3203,7 +3203,7 @@ class Alerce:
     ): ...
     def download(
         self,
-        oids: Many[str] | Iterable[str],
+        oids: Many[Identifier] | Iterable[Identifier],
         what: What | Many[What] = "detections",
         *,
         to: str | os.PathLike[str],
@@ -3218,18 +3218,18 @@ class Alerce:
 
         Parameters
         ----------
-        oids : iterable of str
+        oids : iterable of str, or of int for LSST
             Object identifiers, as many as you like: a list, a column, a
             generator; a table with a column ``oid``.
         what : str or several
-            Kinds of rows: "objects", "detections", "non_detections", "magstats",
-            "probabilities", "features".
+            Kinds of rows: "objects", "detections", "forced_photometry", "magstats",
+            "probabilities", and of ZTF also "non_detections" and "features".
         to : path-like
             Folder, ``~`` at its beginning being your own; each kind is a data set in a folder of its own in it, and
             ``manifest.jsonl`` tells which part holds which objects.
         objects_per_file : int
             Objects in each file of a kind.
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns

@@ -207,7 +207,6 @@ ZTF_ONLY: Sequence[Call] = (
     lambda client: client.query_limit_values(survey="lsst"),
     lambda client: client.query_period(OID, survey="lsst"),
     lambda client: client.query_summary(OID, survey="lsst"),
-    lambda client: client.download([OID], to="nowhere", survey="lsst"),
     lambda client: client.get_avro(OID, use_multisurvey_api=True, survey="lsst"),
     lambda client: client.plot_probabilities(OID, survey="lsst"),
 )

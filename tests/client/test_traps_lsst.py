@@ -9,6 +9,7 @@ import asyncio
 import io
 import math
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
@@ -433,6 +434,37 @@ def test_a_stamp_that_is_missing_is_said(client: Any) -> None:
         client.lsst.get_stamps(OID, 1)
     with pytest.raises(FormatValidationError):
         client.lsst.get_stamps(OID, format="png")
+
+
+# -- Files ----------------------------------------------------------------------------
+
+
+def test_objects_of_lsst_are_downloaded_and_gone_on_with(
+    client: Any, sandbox: Sandbox, tmp_path: Path
+) -> None:
+    what = ["objects", "detections", "forced_photometry", "magstats", "probabilities"]
+    oids = [OID, OTHER, lsst_sky.NULLS]
+    done = client.download(oids, what, to=tmp_path, survey="lsst", objects_per_file=2)
+    assert done.objects == 3
+    for kind in what:
+        frame = pd.read_parquet(tmp_path / kind)
+        assert set(frame["oid"]) == set(oids), kind
+        assert frame["oid"].dtype == np.int64
+        assert len(frame) == done.rows[kind]
+    sandbox.requests.clear()
+    client.download(oids, what, to=tmp_path, survey="lsst", objects_per_file=2)
+    assert not sandbox.requests
+    with pytest.raises(ArgumentError, match="holds another download"):
+        client.download(["ZTF18abbuksn"], what, to=tmp_path)
+    with pytest.raises(ArgumentError, match="features"):
+        client.download(oids, "features", to=tmp_path / "more", survey="lsst")
+
+
+def test_forced_photometry_of_ztf_is_downloaded(client: Any, tmp_path: Path) -> None:
+    done = client.download(["ZTF18abbuksn"], "forced_photometry", to=tmp_path)
+    frame = pd.read_parquet(tmp_path / "forced_photometry")
+    assert len(frame) == done.rows["forced_photometry"] > 10
+    assert "procstatus" in frame.columns
 
 
 # -- The door of 2.x ------------------------------------------------------------------
