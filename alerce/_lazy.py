@@ -42,8 +42,12 @@ if TYPE_CHECKING:
     import pandas as pd
     from alerce_api.catshtm import models as catshtm_models
     from alerce_api.catshtm import rows as catshtm_rows
+    from alerce_api.lsst import models as lsst_models
+    from alerce_api.lsst import rows as lsst_rows
     from alerce_api.ztf import models as ztf_models
     from alerce_api.ztf import rows as ztf_rows
+    from alerce_api.ztf2 import models as ztf2_models
+    from alerce_api.ztf2 import rows as ztf2_rows
 else:
     axes = lazy_module("matplotlib.axes")
     catshtm_models = lazy_module("alerce_api.catshtm.models")
@@ -52,12 +56,16 @@ else:
     figure = lazy_module("matplotlib.figure")
     fits = lazy_module("astropy.io.fits")
     httpx = lazy_module("httpx")
+    lsst_models = lazy_module("alerce_api.lsst.models")
+    lsst_rows = lazy_module("alerce_api.lsst.rows")
     np = lazy_module("numpy")
     npt = lazy_module("numpy.typing")
     pd = lazy_module("pandas")
     table = lazy_module("astropy.table")
     time = lazy_module("astropy.time")
     timeseries = lazy_module("astropy.timeseries")
+    ztf2_models = lazy_module("alerce_api.ztf2.models")
+    ztf2_rows = lazy_module("alerce_api.ztf2.rows")
     ztf_models = lazy_module("alerce_api.ztf.models")
     ztf_rows = lazy_module("alerce_api.ztf.rows")
 
@@ -70,12 +78,16 @@ __all__ = [
     "fits",
     "httpx",
     "lazy_module",
+    "lsst_models",
+    "lsst_rows",
     "np",
     "npt",
     "pd",
     "table",
     "time",
     "timeseries",
+    "ztf2_models",
+    "ztf2_rows",
     "ztf_models",
     "ztf_rows",
 ]

@@ -30,7 +30,7 @@ from alerce.warnings import ConfigWarning, warn
 ENVIRONMENT_VARIABLE = "ALERCE_CONFIG_PATH"
 PYTHON_CONFIG_NAME = "AlerceAPIConfig"
 
-Service: TypeAlias = Literal["ztf", "catshtm", "stamps", "database"]
+Service: TypeAlias = Literal["ztf", "catshtm", "stamps", "database", "lsst", "lsst_stamps", "ztf2"]
 
 
 class Config(TypedDict, total=False):
@@ -51,7 +51,7 @@ class Config(TypedDict, total=False):
     ZTF_DB_API_URL: str
     """Address of the SQL service."""
     URL_MS: str
-    """Base address of the multi-survey services, which no method asks yet."""
+    """Base address of the multi-survey services, which serve the alerts of LSST."""
     ROUTES_MS: Mapping[str, str]
     """Routes of the multi-survey services by name."""
     STAMP_URL: str
@@ -67,11 +67,16 @@ URL_KEYS: dict[Service, str] = {
     "catshtm": "CATSHTM_API_URL",
     "stamps": "AVRO_URL",
     "database": "ZTF_DB_API_URL",
+    "lsst": "URL_MS",
+    "lsst_stamps": "STAMP_URL",
+    "ztf2": "ZTF_V2_API_URL",
 }
 ROUTES_KEYS: dict[Service, str] = {
     "ztf": "ZTF_ROUTES",
     "catshtm": "CATSHTM_ROUTES",
     "stamps": "AVRO_ROUTES",
+    "lsst": "ROUTES_MS",
+    "lsst_stamps": "STAMP_ROUTES",
 }
 
 DEFAULT_URLS: dict[str, str] = {
@@ -79,6 +84,9 @@ DEFAULT_URLS: dict[str, str] = {
     "CATSHTM_API_URL": "https://catshtm.alerce.online",
     "AVRO_URL": "https://avro.alerce.online",
     "ZTF_DB_API_URL": "https://dev-api.alerce.online/dbquery/v1/db/",
+    "URL_MS": "https://api-lsst.alerce.online",
+    "STAMP_URL": "https://api-lsst.alerce.online/stamps_api",
+    "ZTF_V2_API_URL": "https://api.alerce.online/v2",
 }
 # The names are those of the documentation; the paths mirror the specifications
 # and only say here how many identifiers a route of that name takes.
@@ -108,14 +116,6 @@ DEFAULT_ROUTES: dict[str, dict[str, str]] = {
         "get_avro": "/get_avro",
         "get_avro_info": "/get_avro_info",
     },
-}
-# Settings of services that no method asks yet: they are checked, kept and shown.
-KEPT_URLS: dict[str, str] = {
-    "URL_MS": "https://api-lsst.alerce.online",
-    "STAMP_URL": "https://api-lsst.alerce.online/stamps_api",
-    "ZTF_V2_API_URL": "https://api.alerce.online/v2",
-}
-KEPT_ROUTES: dict[str, dict[str, str]] = {
     "ROUTES_MS": {
         "objects": "/object_api/list_objects",
         "single_object": "/object_api/object",
@@ -130,7 +130,8 @@ KEPT_ROUTES: dict[str, dict[str, str]] = {
     "STAMP_ROUTES": {"get_stamp": "/stamp", "get_avro": "/avro"},
 }
 # A route of 2.x that leads from the host of the ZTF API to its second version.
-FORCED_PHOTOMETRY = {"forced_photometry": "/v2/lightcurve/forced-photometry/%s"}
+FORCED_PATH = "/lightcurve/forced-photometry/%s"
+FORCED_PHOTOMETRY = {"forced_photometry": f"/v2{FORCED_PATH}"}
 STAMP_PATH = "/stamps_api"
 
 SECTIONS: dict[str, dict[str, str]] = {
@@ -148,9 +149,9 @@ class Settings:
     """The addresses and routes in force for one client."""
 
     def __init__(self) -> None:
-        self.urls: dict[str, str] = DEFAULT_URLS | KEPT_URLS
+        self.urls: dict[str, str] = dict(DEFAULT_URLS)
         self.routes: dict[str, dict[str, str]] = {
-            key: dict(routes) for key, routes in (DEFAULT_ROUTES | KEPT_ROUTES).items()
+            key: dict(routes) for key, routes in DEFAULT_ROUTES.items()
         }
         self.overridden: dict[str, set[str]] = {key: set() for key in self.routes}
         self._set_urls: set[str] = set()
@@ -196,6 +197,10 @@ class Settings:
             self.overridden[key].update(changed)
         if "STAMP_URL" not in self._set_urls:
             self.urls["STAMP_URL"] = self.urls["URL_MS"].rstrip("/") + STAMP_PATH
+        forced = self.routes["ZTF_ROUTES"].get("forced_photometry", "")
+        if "ZTF_V2_API_URL" not in self._set_urls and forced.endswith(FORCED_PATH):
+            host = urlsplit(self.urls["ZTF_API_URL"])._replace(path="", query="", fragment="")
+            self.urls["ZTF_V2_API_URL"] = urlunsplit(host) + forced.removesuffix(FORCED_PATH)
         for service, key in URL_KEYS.items():
             # Routes of 2.x hold the path: there the address is whole without it.
             stated = self.overridden.get(ROUTES_KEYS.get(service, ""))
@@ -211,6 +216,9 @@ class Settings:
         """Return the base address of a service, completed where it has no path."""
         key = URL_KEYS[service]
         path = _path_of(DEFAULT_URLS[key])
+        if service == "lsst_stamps":
+            # It has an address of its own, or the path below URL_MS already.
+            return self.urls[key]
         if not path or _path_of(self.urls[key]) or "?" in self.urls[key]:
             return self.urls[key]
         routes = ROUTES_KEYS.get(service, "")
@@ -369,7 +377,7 @@ def _with_scheme(address: str) -> str:
 def _checked_routes(key: str, value: object, origin: str) -> dict[str, str]:
     if not isinstance(value, Mapping):
         raise ConfigError(f"{key} in {origin} must be a mapping of route names to paths")
-    known = (DEFAULT_ROUTES | KEPT_ROUTES)[key]
+    known = DEFAULT_ROUTES[key]
     if key == "ZTF_ROUTES":
         known = known | FORCED_PHOTOMETRY
     checked: dict[str, str] = {}

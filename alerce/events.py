@@ -15,7 +15,7 @@ class RequestEvent:
 
     Attributes
     ----------
-    service : {"ztf", "catshtm", "stamps", "database"}
+    service : {"ztf", "catshtm", "stamps", "database", "lsst", "lsst_stamps", "ztf2"}
         Which service is asked.
     method : str
         ``GET`` or ``POST``.

@@ -2,7 +2,8 @@
 
 The rows are what ``format="json"`` returns: dicts whose keys type checkers and
 editors know. The records of ``format="models"`` have the same names in
-``alerce_api.ztf.models`` and ``alerce_api.catshtm.models``.
+``alerce_api.ztf.models`` and ``alerce_api.catshtm.models``. The rows and records of LSST
+are in ``alerce_api.lsst.rows`` and ``alerce_api.lsst.models``.
 
 Examples
 --------
@@ -39,6 +40,7 @@ from alerce_api.ztf.rows import (
 from alerce.arguments.checks import Integer, Many, Number
 from alerce.arguments.filters import Flag, ObjectFilters, UnknownFilters
 from alerce.arguments.formats import Format, QueryFormat, StampFormat
+from alerce.arguments.lsst import LsstFilters
 from alerce.arguments.surveys import Survey
 from alerce.bulk.parquet import Download
 from alerce.config import Config
@@ -47,6 +49,8 @@ from alerce.http.options import AsyncClientArguments, ClientArguments, Errors, O
 from alerce.results.catalogs import CatalogName, KnownCatalog
 from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import TableLightCurve
+from alerce.results.lsst import LsstRecordLightCurve
+from alerce.results.lsst_lightcurves import LsstLightCurve
 from alerce.results.paging import Bookmark
 from alerce.results.redshifts import Redshift
 from alerce.results.tables import Names
@@ -76,6 +80,9 @@ __all__ = [
     "LightCurve",
     "LimitValues",
     "ListedObject",
+    "LsstFilters",
+    "LsstLightCurve",
+    "LsstRecordLightCurve",
     "Magstats",
     "Many",
     "MatchField",

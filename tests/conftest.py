@@ -78,6 +78,9 @@ class ScriptedServer:
             "CATSHTM_API_URL": self.url,
             "AVRO_URL": self.url,
             "ZTF_DB_API_URL": f"{self.url}/",
+            "URL_MS": self.url,
+            "STAMP_URL": self.url,
+            "ZTF_V2_API_URL": f"{self.url}/v2",
         }
 
     def will(self, *answers: Answer) -> None:

@@ -50,6 +50,16 @@ class AsyncAPI:
         """Client for ``alerce_api.database``."""
         return self._client("database")
 
+    @property
+    def lsst(self) -> LowLevelClient:
+        """Client for ``alerce_api.lsst``."""
+        return self._client("lsst")
+
+    @property
+    def ztf2(self) -> LowLevelClient:
+        """Client for ``alerce_api.ztf2``."""
+        return self._client("ztf2")
+
     def _client(self, service: Service) -> LowLevelClient:
         return LowLevelClient(
             base_url=self._settings.url(service),

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import copy
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, Final, Self, Unpack
 
-from alerce._lazy import lazy_module
+from alerce._lazy import lazy_module, lsst_rows
 from alerce.arguments.checks import nearest
 from alerce.config import SECTIONS, Config, Settings, from_environment, read_file
 from alerce.exceptions import ConfigError
@@ -31,6 +31,8 @@ class AsyncBase:
     _options: Options
     _settings: Settings
     _sender: AsyncLazySender
+    _known_classifiers: dict[str, Sequence[lsst_rows.Classifier]]
+    """The classifiers of LSST that were asked for already, by the address of the service."""
 
     def __init__(self, **arguments: Unpack[AsyncClientArguments]) -> None:
         for name in arguments:
@@ -53,6 +55,7 @@ class AsyncBase:
         logs.configure_from_environment()
         self._settings = Settings()
         self._sender = AsyncLazySender(self._settings, http_client, transport)
+        self._known_classifiers = {}
         environment = from_environment()
         if environment is not None:
             self._settings.update(*environment)

@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import Literal, Self, Unpack, overload
 
+from alerce_api.lsst.rows import OrderMode
 from alerce_api.ztf.models.order_by import OrderBy
-from alerce_api.ztf.models.order_mode import OrderMode
+from alerce_api.ztf2.rows import SurveyId
 from typing_extensions import TypedDict
 
 from alerce._async import api as low_level
@@ -22,10 +23,14 @@ from alerce._lazy import (
     catshtm_rows,
     figure,
     fits,
+    lsst_models,
+    lsst_rows,
     np,
     npt,
     pd,
     table,
+    ztf2_models,
+    ztf2_rows,
     ztf_models,
     ztf_rows,
 )
@@ -41,8 +46,9 @@ from alerce.arguments.checks import (
     Position,
     Sky,
 )
-from alerce.arguments.filters import Flag, ObjectFilters
+from alerce.arguments.filters import Flag
 from alerce.arguments.formats import Format, QueryFormat, StampFormat
+from alerce.arguments.lsst import Identifier, LsstFilters
 from alerce.arguments.refusal import NoOther, NoSuchArgument, Refused
 from alerce.arguments.surveys import Survey
 from alerce.astronomy.photometry import FluxUnit
@@ -54,6 +60,8 @@ from alerce.http.options import AsyncClientArguments, OptionArguments
 from alerce.results import redshifts, summary
 from alerce.results.catalogs import CatalogName, KnownCatalog
 from alerce.results.lightcurves import Brightness, TableLightCurve
+from alerce.results.lsst import LsstRecordLightCurve
+from alerce.results.lsst_lightcurves import LsstLightCurve
 from alerce.results.paging import Bookmark
 from alerce.results.tables import Names
 from alerce.results.ztf import RecordLightCurve
@@ -98,6 +106,1386 @@ class CheckedFilters(TypedDict, total=False, extra_items=NoSuchArgument):  # typ
     latest_version: Flag | Refused | None
     "Whether to keep of each object and classifier only the row of its latest version."
 
+class CheckedLsstFilters(TypedDict, total=False, extra_items=NoSuchArgument):  # type: ignore[call-arg] # mypy does not know extra items
+    oid: Identifier | Many[Identifier] | Refused | None
+    "Object identifier, or any number of them: exactly those objects are returned."
+    classifier: str | Refused | None
+    'Classifier, for instance "stamp_classifier_rubin"; see `query_classifiers`.'
+    class_name: str | Refused | None
+    'Class of that classifier, for instance "SN"; needs `classifier`.'
+    ranking: Integer | Refused | None
+    "Rank of the class among those of the classifier; 1, the most probable, when left out."
+    n_det: Integer | Many[int | None] | Refused | None
+    "Number of detections: a minimum, or [minimum, maximum], either of which may be None."
+    probability: Number | Refused | None
+    "Least probability of the class, 0 to 1."
+    firstmjd: Epoch | Many[Epoch | None] | Refused | None
+    "First detection, MJD in days (TAI) or a Time: a minimum, or [minimum, maximum], either of which may be None."
+    lastmjd: Epoch | Many[Epoch | None] | Refused | None
+    "Last detection, MJD in days (TAI) or a Time: a minimum, or [minimum, maximum], either of which may be None."
+    ra: Angle | Many[float] | Sky | Refused | None
+    "Right ascension of a cone search in deg (ICRS), needs `dec`; or a SkyCoord. Several positions are asked for one by one, and the rows say in ``input_index`` for which they are."
+    dec: Angle | Many[float] | Refused | None
+    "Declination of a cone search in deg (ICRS); needs `ra`."
+    radius: Angle | Refused | None
+    "Radius of a cone search in arcsec; the service takes 30 when it is left out."
+    page: Integer | Literal["all"] | Refused | None
+    'Which page to return, from 1, or "all" of them.'
+    page_size: Integer | Refused | None
+    "Rows a page; the service takes 10 when it is left out."
+    order_by: str | Refused | None
+    'Column to order by, one of the rows\'; "lastmjd" is the fast one.'
+    order_mode: OrderMode | Refused | None
+    'Order of the rows: "ASC" or "DESC".'
+    latest_version: Flag | Refused | None
+    "Whether to keep of each object and classifier only the row of its latest version."
+
+class AsyncLsst:
+    """The methods of a client that ask for LSST: ``client.lsst``.
+
+    They take and return what those of the client do, with the rows of
+    ``alerce_api.lsst.rows``. Identifiers are integers of 18 digits; ints, integers
+    of numpy and texts of digits are taken, floats are refused, which lose digits.
+    Dicts by object have the digits as a text for keys. Dates are MJD in TAI.
+
+    Examples
+    --------
+    >>> client.lsst.query_object(313900000000000001)["n_det"] > 0
+    True
+    """
+
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["pandas"] = "pandas",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> pd.DataFrame:
+        """Return the objects that pass some filters: one page, or exactly those of a list.
+
+        Parameters
+        ----------
+        format : {"pandas", "votable", "json", "csv", "models"}
+            Form of the answer, in any letter case. "json" is the whole page
+            with next, has_next and items; its total is no count of all rows.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, in pandas only, and to sort by (ascending).
+        **filters
+            oid : int, str or several
+                Object identifier, or any number of them: exactly those objects
+                are returned, in the order asked, however many requests that takes.
+            classifier, class_name : str
+                See `query_classifiers`. A class needs its classifier.
+            ranking : int
+                Rank of the class among those of the classifier; the service takes
+                1, the most probable, when it is left out.
+            n_det : int or (int, int)
+                Number of detections: a minimum, or [minimum, maximum], either of
+                which may be None.
+            probability : float
+                Least probability of the class, 0 to 1.
+            firstmjd, lastmjd : float, Time or several
+                First and last detection, MJD in days (TAI) or a Time: a minimum,
+                or [minimum, maximum], either of which may be None.
+            ra, dec : float, Quantity, Angle, str or several
+                Centre of a cone search in deg (ICRS); or `ra` a SkyCoord in any
+                frame, without `dec`. Several positions are asked for one by one,
+                and a column ``input_index`` in front says for which of them, from
+                0, a row is.
+            radius : float, Quantity, Angle or str
+                Its radius: a number in arcsec, or a text or Quantity with a unit;
+                the service takes 30 arcsec when it is left out.
+            page : int or "all"
+                Which page, from 1. "all" is every row, in the order of oid.
+            page_size : int
+                Rows a page; the service takes 10.
+            order_by : str
+                A column of the rows; "lastmjd" is the fast one.
+            order_mode : {"ASC", "DESC"}
+                Order of the rows.
+            latest_version : bool
+                Whether to keep of each object and classifier only the row of its
+                latest version.
+
+        Returns
+        -------
+        DataFrame, Table, dict, str or list
+            One row an object and classifier. Positions in deg, epochs MJD in days
+            (TAI).
+
+        Raises
+        ------
+        ArgumentError
+            An unknown filter, classifier or class, or a value that makes no sense.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Warns
+        -----
+        CutResultWarning
+            No page was asked for and there are more rows.
+        RepeatedObjectsWarning
+            An object is on several rows, because several classifiers know it.
+        EmptyResultWarning
+            There are no rows.
+
+        Notes
+        -----
+        The service takes a class that a classifier does not have for no filter at
+        all. The client asks for the classifiers first, once for each client, and
+        refuses such a class.
+
+        Examples
+        --------
+        >>> objects = client.lsst.query_objects(
+        ...     classifier="stamp_classifier_rubin", class_name="SN", page_size=5
+        ... )
+        >>> len(objects)
+        5
+        """
+
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> table.Table: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> str: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["json"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> lsst_rows.ObjectsPage: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> list[lsst_models.ListedObject]: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Format | Refused = "pandas",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> (
+        pd.DataFrame | table.Table | str | lsst_rows.ObjectsPage | list[lsst_models.ListedObject]
+    ): ...
+    def iter_objects(
+        self,
+        limit: Integer | None = None,
+        resume: Bookmark | str | None = None,
+        **filters: Unpack[LsstFilters],
+    ) -> AsyncObjectIterator[lsst_rows.ListedObject]:
+        """Walk through all objects that pass some filters, a page in memory at a time.
+
+        Parameters
+        ----------
+        limit : int, optional
+            After how many rows to stop.
+        resume : Bookmark or str, optional
+            Where to go on: the iterator's ``bookmark``, or what it prints as. It
+            knows its filters; others are refused.
+        **filters
+            Those of `query_objects` but page and an order other than oid.
+            ``page_size`` is how many rows to get at a time; 1000 when left out.
+
+        Returns
+        -------
+        iterator of dict
+            The rows as in ``query_objects(format="json")["items"]``, in the order
+            of oid (or of a list of them), none twice and none left out. Its
+            attribute ``bookmark`` tells where it has come to.
+
+        Raises
+        ------
+        ArgumentError
+            An unknown filter, or one that makes no sense here.
+        APIError
+            While it goes: any other failure; ``bookmark`` still holds.
+
+        Examples
+        --------
+        >>> rows = client.lsst.iter_objects(limit=3, classifier="stamp_classifier_rubin")
+        >>> names = [row["oid"] for row in rows]
+        >>> names == sorted(names)
+        True
+        """
+
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> lsst_rows.ObjectDetail:
+        """Return the statistics of one object, or of several.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier. Given several, json and models are a dict by
+            identifier, in the order asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, in pandas only, and to sort by (ascending).
+        return_survey_extra : bool
+            Whether to return the survey's own statistics of every band too, 95
+            columns in place of 15; fluxes in nJy.
+
+        Returns
+        -------
+        dict, ObjectDetail, DataFrame, Table or str
+            The object; a table of one row in the tabular formats. Positions in
+            deg, epochs MJD in days (TAI).
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> client.lsst.query_object(313900000000000001)["oid"]
+        313900000000000001
+        """
+
+    @overload
+    async def query_object(
+        self,
+        oid: Many[Identifier],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, lsst_rows.ObjectDetail]: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> lsst_models.ObjectDetail: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Many[Identifier],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, lsst_models.ObjectDetail]: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> (
+        lsst_rows.ObjectDetail
+        | dict[str, lsst_rows.ObjectDetail]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | lsst_models.ObjectDetail
+        | dict[str, lsst_models.ObjectDetail]
+    ): ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_rows.Detection]:
+        """Return the detections of an object, or of several, in order of time.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, in pandas only, and to sort by (ascending).
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a detection, ordered by mjd (days, TAI); fluxes in nJy,
+            ``band_name`` is the letter of the filter. Zeros that stand for null are
+            null again where a zero is impossible: the column's description says
+            when.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object. It answers for one as for an object
+            without rows, so that the client asks once more when there are none.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> detections = client.lsst.query_detections(313900000000000001, format="pandas")
+        >>> detections.attrs["units"]["psfFlux"]
+        'nJy'
+        """
+
+    @overload
+    async def query_detections(
+        self,
+        oid: Many[Identifier],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_rows.Detection]]: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_models.Detection]: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Many[Identifier],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_models.Detection]]: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.Detection]
+        | dict[str, list[lsst_rows.Detection]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.Detection]
+        | dict[str, list[lsst_models.Detection]]
+    ): ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_rows.NonDetection]:
+        """Return the upper limits of an object, or of several: always none.
+
+        The alerts of LSST hold no upper limits. Forced photometry takes their place:
+        see `query_forced_photometry`.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, in pandas only, and to sort by (ascending).
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            No rows; the columns band, mjd (days, TAI), survey_id and band_name.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> client.lsst.query_non_detections(313900000000000001)
+        []
+        """
+
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Many[Identifier],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_rows.NonDetection]]: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_models.NonDetection]: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Many[Identifier],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_models.NonDetection]]: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.NonDetection]
+        | dict[str, list[lsst_rows.NonDetection]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.NonDetection]
+        | dict[str, list[lsst_models.NonDetection]]
+    ): ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_rows.ForcedPhotometry]:
+        """Return the forced photometry of an object, or of several, in order of time.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, in pandas only, and to sort by (ascending).
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a visit, whether or not the object was detected, ordered by mjd
+            (days, TAI); fluxes in nJy. All of them: the service cuts at 10 rows
+            only where an object is named once.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> len(client.lsst.query_forced_photometry(313900000000000001)) > 10
+        True
+        """
+
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Many[Identifier],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_rows.ForcedPhotometry]]: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_models.ForcedPhotometry]: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Many[Identifier],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_models.ForcedPhotometry]]: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.ForcedPhotometry]
+        | dict[str, list[lsst_rows.ForcedPhotometry]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.ForcedPhotometry]
+        | dict[str, list[lsst_models.ForcedPhotometry]]
+    ): ...
+    @overload
+    async def query_lightcurve(
+        self, oid: Identifier, format: Literal["json"] = "json", **other: Unpack[NoOther]
+    ) -> lsst_rows.LightCurve:
+        """Return the light curve of an object, or of several, in three parts.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the parts, in any letter case.
+
+        Returns
+        -------
+        dict
+            With the keys ``detections``, ``non_detections`` (always empty) and
+            ``forced_photometry``, each ordered by mjd (days, TAI); fluxes in nJy.
+            In pandas and votable an `LsstLightCurve`, which has the methods
+            merged, fold, plot, to_timeseries and arrays.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> light_curve = client.lsst.query_lightcurve(313900000000000001, format="pandas")
+        >>> sorted(light_curve)
+        ['detections', 'forced_photometry', 'non_detections']
+        """
+
+    @overload
+    async def query_lightcurve(
+        self, oid: Many[Identifier], format: Literal["json"] = "json", **other: Unpack[NoOther]
+    ) -> dict[str, lsst_rows.LightCurve]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        **other: Unpack[NoOther],
+    ) -> LsstLightCurve[pd.DataFrame]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        **other: Unpack[NoOther],
+    ) -> LsstLightCurve[table.Table]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        **other: Unpack[NoOther],
+    ) -> LsstLightCurve[str]: ...
+    @overload
+    async def query_lightcurve(
+        self, oid: Identifier, format: Literal["models"], **other: Unpack[NoOther]
+    ) -> LsstRecordLightCurve: ...
+    @overload
+    async def query_lightcurve(
+        self, oid: Many[Identifier], format: Literal["models"], **other: Unpack[NoOther]
+    ) -> dict[str, LsstRecordLightCurve]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        **other: Unpack[NoOther],
+    ) -> (
+        lsst_rows.LightCurve
+        | dict[str, lsst_rows.LightCurve]
+        | LsstLightCurve[pd.DataFrame]
+        | LsstLightCurve[table.Table]
+        | LsstLightCurve[str]
+        | LsstRecordLightCurve
+        | dict[str, LsstRecordLightCurve]
+    ): ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_rows.Probability]:
+        """Return the class probabilities of an object, or of several, by every classifier.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, in pandas only, and to sort by (ascending).
+        classifier : str, optional
+            Only the probabilities of this classifier.
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a class: classifier_name, classifier_version (its first number),
+            class_name, probability (0 to 1) and ranking (1 is the most probable); no
+            rows where no classifier has seen the object.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        ArgumentError
+            There is no such classifier.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> rows = client.lsst.query_probabilities(313900000000000001)
+        >>> sorted({row["classifier_name"] for row in rows})
+        ['lc_classifier_lsst', 'stamp_classifier_rubin']
+        """
+
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Many[Identifier],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_rows.Probability]]: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_models.Probability]: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Many[Identifier],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[lsst_models.Probability]]: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        classifier: str | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.Probability]
+        | dict[str, list[lsst_rows.Probability]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.Probability]
+        | dict[str, list[lsst_models.Probability]]
+    ): ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> lsst_rows.Magstats:
+        """Return the statistics of the fluxes of an object, or of several, in every band.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, in pandas only, and to sort by (ascending).
+
+        Returns
+        -------
+        dict, Magstats, DataFrame, Table or str
+            One row: fluxes in nJy, names begin with the letter of the band. The
+            service rounds to 3 decimals, positions too: ``query_object(oid,
+            return_survey_extra=True)`` has the same exactly.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> client.lsst.query_magstats(313900000000000001)["nDiaSources"] > 0
+        True
+        """
+
+    @overload
+    async def query_magstats(
+        self,
+        oid: Many[Identifier],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, lsst_rows.Magstats]: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> lsst_models.Magstats: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Many[Identifier],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, lsst_models.Magstats]: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        lsst_rows.Magstats
+        | dict[str, lsst_rows.Magstats]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | lsst_models.Magstats
+        | dict[str, lsst_models.Magstats]
+    ): ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_rows.Classifier]:
+        """Return all classifiers, with their classes.
+
+        Parameters
+        ----------
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, in pandas only, and to sort by (ascending).
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            classifier_name, classifier_version, classifier_id, and classes: a list,
+            or in votable and csv their names joined by a comma.
+
+        Raises
+        ------
+        APIError
+            See `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> sorted(row["classifier_name"] for row in client.lsst.query_classifiers())
+        ['lc_classifier_lsst', 'stamp_classifier_rubin']
+        """
+
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[lsst_models.Classifier]: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.Classifier] | pd.DataFrame | table.Table | str | list[lsst_models.Classifier]
+    ): ...
+    @overload
+    async def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused | None = None,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_rows.ClassName]:
+        """Return the classes of a classifier.
+
+        Parameters
+        ----------
+        classifier_name : str
+            As in an answer of `query_classifiers`.
+        classifier_version : str, optional
+            Its version; without it the first that the service names.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, in pandas only, and to sort by (ascending).
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a class: name.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            There is no such classifier or version.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> [row["name"] for row in client.lsst.query_classes("stamp_classifier_rubin")]
+        ['SN', 'AGN', 'VS', 'asteroid', 'bogus']
+        """
+
+    @overload
+    async def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused | None = None,
+        *,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused | None = None,
+        *,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused | None = None,
+        *,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused | None = None,
+        *,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf_models.ClassName]: ...
+    @overload
+    async def query_classes(
+        self,
+        classifier_name: str | Refused,
+        classifier_version: str | Refused | None = None,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[ztf_rows.ClassName] | pd.DataFrame | table.Table | str | list[ztf_models.ClassName]
+    ): ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Identifier,
+        measurement_id: Identifier | None = None,
+        format: Literal["HDUList"] = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> fits.HDUList:
+        """Return the science, template and difference images of an alert, or of several.
+
+        Parameters
+        ----------
+        oid : int, str or several
+            Object identifier.
+        measurement_id : int or str, or several, optional
+            Measurement identifier: as many as there are objects, or several of one
+            object. Without it the first detection that has a stamp.
+        format : {"HDUList", "numpy"}
+            Form of the images, in any letter case.
+        include_variance_and_psf : bool
+            Whether to return the variance and the point-spread function of each
+            image too, behind it.
+
+        Returns
+        -------
+        astropy.io.fits.HDUList or list of ndarray
+            The images in nJy, float32. The HDUList answers to "SCIENCE", "TEMPLATE"
+            and "DIFFERENCE", and to "SCIENCE_VARIANCE", "SCIENCE_PSF" and so on,
+            and has the units and world coordinates of the files. Of several alerts,
+            a dict of these in the order asked: by measurement, its digits as a
+            text, or by object where no measurements were given.
+
+        Raises
+        ------
+        CandidError
+            No alert of the object has a stamp, or this one has none.
+        ObjectNotFoundError
+            The service knows no such object.
+        BulkError
+            Some of several failed, unless the option ``errors`` says otherwise.
+        InvalidResponseError
+            The service sent a broken file.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> stamps = client.lsst.get_stamps(313900000000000001)
+        >>> stamps["SCIENCE"].data.shape, stamps["SCIENCE"].header["BUNIT"]
+        ((75, 75), 'nJy')
+        """
+
+    @overload
+    async def get_stamps(
+        self,
+        oid: Many[Identifier],
+        measurement_id: Many[Identifier] | None = None,
+        format: Literal["HDUList"] = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, fits.HDUList]: ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Identifier,
+        measurement_id: Many[Identifier],
+        format: Literal["HDUList"] = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, fits.HDUList]: ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Identifier,
+        measurement_id: Identifier | None = None,
+        format: Literal["numpy"] = ...,
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> list[npt.NDArray[np.float32]]: ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Many[Identifier],
+        measurement_id: Many[Identifier] | None = None,
+        format: Literal["numpy"] = ...,
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Identifier,
+        measurement_id: Many[Identifier],
+        format: Literal["numpy"] = ...,
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Identifier | Many[Identifier] | Refused,
+        measurement_id: Identifier | Many[Identifier] | Refused | None = None,
+        format: StampFormat | Refused = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> (
+        fits.HDUList
+        | dict[str, fits.HDUList]
+        | list[npt.NDArray[np.float32]]
+        | dict[str, list[npt.NDArray[np.float32]]]
+    ): ...
+    async def plot_stamps(
+        self,
+        oid: Identifier,
+        measurement_id: Identifier | None = None,
+        *,
+        ax: Sequence[axes.Axes] | None = None,
+    ) -> figure.Figure:
+        """Return a picture of the science, template and difference images of an alert.
+
+        Parameters
+        ----------
+        oid : int or str
+            Object identifier.
+        measurement_id : int or str, optional
+            Measurement identifier; without it the first detection with a stamp.
+        ax : sequence of three matplotlib Axes, optional
+            Where to draw; without it a figure is made.
+
+        Returns
+        -------
+        matplotlib.figure.Figure
+            The images stretched by ZScale, as delivered, with object and
+            measurement above.
+
+        Raises
+        ------
+        CandidError
+            As `get_stamps`.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> figure = client.lsst.plot_stamps(313900000000000001)
+        >>> [axes.get_title() for axes in figure.axes]
+        ['Science', 'Template', 'Difference']
+        """
+
+    async def plot_lightcurve(
+        self,
+        oid: Identifier,
+        brightness: Brightness = "difference",
+        *,
+        flux_unit: FluxUnit = "nJy",
+        forced: bool = True,
+        period: Duration | None = None,
+        ax: axes.Axes | None = None,
+    ) -> figure.Figure:
+        """Return a picture of the light curve of an object in flux, by band.
+
+        Parameters
+        ----------
+        oid : int or str
+            Object identifier.
+        brightness : {"difference", "apparent"}
+            Which flux: of the difference to the template, or on the visit image.
+        flux_unit : {"nJy", "uJy", "mJy", "Jy"}
+            Its unit.
+        forced : bool
+            Whether to show forced photometry, as hollow marks.
+        period : float, Quantity or str, optional
+            Period to fold it with, a number in days.
+        ax : matplotlib Axes, optional
+            Where to draw; without it a figure is made.
+
+        Returns
+        -------
+        matplotlib.figure.Figure
+            The figure that was drawn in: bands u g r i z y.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        ImportError
+            matplotlib is not installed.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> figure = client.lsst.plot_lightcurve(313900000000000001)
+        >>> figure.axes[0].get_title()
+        '313900000000000001'
+        """
+
 class AsyncAlerce:
     """Client of the ALeRCE broker's services.
 
@@ -108,9 +1496,10 @@ class AsyncAlerce:
     ----------
     **arguments
         Settings that differ from the defaults: ``ZTF_API_URL``,
-        ``CATSHTM_API_URL``, ``AVRO_URL`` and ``ZTF_DB_API_URL`` are addresses;
-        ``ZTF_ROUTES``, ``CATSHTM_ROUTES`` and ``AVRO_ROUTES`` are dicts that
-        override single routes, with ``%s`` for each identifier. They win over
+        ``CATSHTM_API_URL``, ``AVRO_URL``, ``ZTF_DB_API_URL``, ``URL_MS``,
+        ``STAMP_URL`` and ``ZTF_V2_API_URL`` are addresses; ``ZTF_ROUTES``,
+        ``CATSHTM_ROUTES``, ``AVRO_ROUTES``, ``ROUTES_MS`` and ``STAMP_ROUTES``
+        are dicts that override single routes, with ``%s`` for each identifier. They win over
         the JSON or TOML file named in the environment variable
         ``ALERCE_CONFIG_PATH``. Further the options:
 
@@ -269,13 +1658,17 @@ class AsyncAlerce:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None: ...
+    @property
+    def lsst(self) -> AsyncLsst:
+        """The methods for LSST, each with its own types."""
+
     @overload
     async def query_objects(
         self,
         format: Literal["pandas"] = "pandas",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> pd.DataFrame:
         """Return the objects that pass some filters: one page, or exactly those of a list.
@@ -287,7 +1680,7 @@ class AsyncAlerce:
             with total, next, has_next and items.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
         **filters
             oid : str or several
@@ -385,7 +1778,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> table.Table: ...
     @overload
@@ -394,7 +1787,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> str: ...
     @overload
@@ -403,7 +1796,7 @@ class AsyncAlerce:
         format: Literal["json"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> ztf_rows.ObjectsPage: ...
     @overload
@@ -412,7 +1805,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> list[ztf_models.ListedObject]: ...
     @overload
@@ -421,10 +1814,52 @@ class AsyncAlerce:
         format: Format | Refused = "pandas",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **filters: Unpack[CheckedFilters],
     ) -> (
         pd.DataFrame | table.Table | str | ztf_rows.ObjectsPage | list[ztf_models.ListedObject]
+    ): ...
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["pandas"] = "pandas",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> table.Table: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> str: ...
+    @overload
+    async def query_objects(
+        self,
+        format: Format | Refused = "pandas",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> (
+        pd.DataFrame | table.Table | str | lsst_rows.ObjectsPage | list[lsst_models.ListedObject]
     ): ...
     @overload
     async def query_object(
@@ -433,7 +1868,8 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> ztf_rows.Object:
         """Return the statistics of one object, or of several.
@@ -448,8 +1884,10 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
+        return_survey_extra : bool
+            Whether to return the statistics of every band too, for LSST only.
 
         Returns
         -------
@@ -476,7 +1914,8 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> dict[str, ztf_rows.Object]: ...
     @overload
@@ -486,7 +1925,8 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -496,7 +1936,8 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -506,7 +1947,8 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -516,7 +1958,8 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> ztf_models.Object: ...
     @overload
@@ -526,7 +1969,8 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> dict[str, ztf_models.Object]: ...
     @overload
@@ -536,7 +1980,8 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
+        return_survey_extra: bool | Refused = False,
         **other: Unpack[NoOther],
     ) -> (
         ztf_rows.Object
@@ -546,6 +1991,62 @@ class AsyncAlerce:
         | str
         | ztf_models.Object
         | dict[str, ztf_models.Object]
+    ): ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_object(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        return_survey_extra: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> (
+        lsst_rows.ObjectDetail
+        | dict[str, lsst_rows.ObjectDetail]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | lsst_models.ObjectDetail
+        | dict[str, lsst_models.ObjectDetail]
     ): ...
     @overload
     async def query_limit_values(
@@ -628,13 +2129,14 @@ class AsyncAlerce:
         survey: Survey | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_rows.LimitValues | pd.DataFrame | table.Table | str | ztf_models.LimitValues: ...
+    @overload
     def iter_objects(
         self,
-        limit: Integer | None = None,
-        resume: Bookmark | str | None = None,
-        survey: Survey = "ztf",
-        **filters: Unpack[ObjectFilters],
-    ) -> AsyncObjectIterator:
+        limit: Integer | Refused | None = None,
+        resume: Bookmark | str | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        **filters: Unpack[CheckedFilters],
+    ) -> AsyncObjectIterator[ztf_rows.ListedObject]:
         """Walk through all objects that pass some filters, a page in memory at a time.
 
         Parameters
@@ -644,7 +2146,7 @@ class AsyncAlerce:
         resume : Bookmark or str, optional
             Where to go on: the iterator's ``bookmark``, or what it prints as. It
             knows its filters; others are refused.
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
         **filters
             Those of `query_objects` but page, count and an order other than oid.
@@ -676,13 +2178,22 @@ class AsyncAlerce:
         """
 
     @overload
+    def iter_objects(
+        self,
+        limit: Integer | Refused | None = None,
+        resume: Bookmark | str | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **filters: Unpack[CheckedLsstFilters],
+    ) -> AsyncObjectIterator[lsst_rows.ListedObject]: ...
+    @overload
     async def query_detections(
         self,
         oid: str,
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.Detection]:
         """Return the detections of an object, or of several, in order of time.
@@ -697,7 +2208,7 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -726,7 +2237,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_rows.Detection]]: ...
     @overload
@@ -736,7 +2247,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -746,7 +2257,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -756,7 +2267,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -766,7 +2277,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.Detection]: ...
     @overload
@@ -776,7 +2287,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_models.Detection]]: ...
     @overload
@@ -786,7 +2297,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.Detection]
@@ -798,13 +2309,65 @@ class AsyncAlerce:
         | dict[str, list[ztf_models.Detection]]
     ): ...
     @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.Detection]
+        | dict[str, list[lsst_rows.Detection]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.Detection]
+        | dict[str, list[lsst_models.Detection]]
+    ): ...
+    @overload
     async def query_non_detections(
         self,
         oid: str,
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.NonDetection]:
         """Return the upper limits of an object, or of several, in order of time.
@@ -819,7 +2382,7 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -849,7 +2412,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_rows.NonDetection]]: ...
     @overload
@@ -859,7 +2422,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -869,7 +2432,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -879,7 +2442,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -889,7 +2452,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.NonDetection]: ...
     @overload
@@ -899,7 +2462,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_models.NonDetection]]: ...
     @overload
@@ -909,7 +2472,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.NonDetection]
@@ -921,11 +2484,254 @@ class AsyncAlerce:
         | dict[str, list[ztf_models.NonDetection]]
     ): ...
     @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_non_detections(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.NonDetection]
+        | dict[str, list[lsst_rows.NonDetection]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.NonDetection]
+        | dict[str, list[lsst_models.NonDetection]]
+    ): ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: str,
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf2_rows.FlatForcedPhotometry]:
+        """Return the forced photometry of an object, or of several, in order of time.
+
+        Parameters
+        ----------
+        oid : str, int or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, in pandas only, and to sort by (ascending).
+        survey : {"ztf", "lsst"}
+            Survey of the objects.
+        survey_id : {"all", "ztf", "atlas"}, optional
+            Survey that made the measurements, for objects of ZTF; all of them when
+            it is left out.
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a measurement. For ZTF mjd is in days (UTC), magnitudes are in
+            mag, the service's extra_fields are columns, and its sentinel 100.0 is
+            missing; for LSST see `AsyncLsst.query_forced_photometry`.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> rows = client.query_forced_photometry("ZTF18abbuksn", format="pandas")
+        >>> rows.attrs["units"]["mag"]
+        'mag'
+        """
+
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Many[str],
+        format: Literal["json"] = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf2_rows.FlatForcedPhotometry]]: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: str,
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> list[ztf2_models.FlatForcedPhotometry]: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Many[str],
+        format: Literal["models"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> dict[str, list[ztf2_models.FlatForcedPhotometry]]: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: str | Many[str] | Refused,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[ztf2_rows.FlatForcedPhotometry]
+        | dict[str, list[ztf2_rows.FlatForcedPhotometry]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[ztf2_models.FlatForcedPhotometry]
+        | dict[str, list[ztf2_models.FlatForcedPhotometry]]
+    ): ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_forced_photometry(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        survey_id: SurveyId | Refused | None = None,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.ForcedPhotometry]
+        | dict[str, list[lsst_rows.ForcedPhotometry]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.ForcedPhotometry]
+        | dict[str, list[lsst_models.ForcedPhotometry]]
+    ): ...
+    @overload
     async def query_lightcurve(
         self,
         oid: str,
         format: Literal["json"] = "json",
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> ztf_rows.LightCurve:
         """Return the light curve of an object, or of several: detections and upper limits.
@@ -938,7 +2744,7 @@ class AsyncAlerce:
             asked.
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of both parts, in any letter case.
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -969,7 +2775,7 @@ class AsyncAlerce:
         self,
         oid: Many[str],
         format: Literal["json"] = "json",
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, ztf_rows.LightCurve]: ...
     @overload
@@ -977,7 +2783,7 @@ class AsyncAlerce:
         self,
         oid: str | Many[str] | Refused,
         format: Literal["pandas"],
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> TableLightCurve[pd.DataFrame]: ...
     @overload
@@ -985,7 +2791,7 @@ class AsyncAlerce:
         self,
         oid: str | Many[str] | Refused,
         format: Literal["votable"],
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> TableLightCurve[table.Table]: ...
     @overload
@@ -993,7 +2799,7 @@ class AsyncAlerce:
         self,
         oid: str | Many[str] | Refused,
         format: Literal["csv"],
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> TableLightCurve[str]: ...
     @overload
@@ -1001,7 +2807,7 @@ class AsyncAlerce:
         self,
         oid: str,
         format: Literal["models"],
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> RecordLightCurve: ...
     @overload
@@ -1009,7 +2815,7 @@ class AsyncAlerce:
         self,
         oid: Many[str],
         format: Literal["models"],
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, RecordLightCurve]: ...
     @overload
@@ -1017,7 +2823,7 @@ class AsyncAlerce:
         self,
         oid: str | Many[str] | Refused,
         format: Format | Refused = "json",
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         ztf_rows.LightCurve
@@ -1027,6 +2833,47 @@ class AsyncAlerce:
         | TableLightCurve[str]
         | RecordLightCurve
         | dict[str, RecordLightCurve]
+    ): ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> LsstLightCurve[pd.DataFrame]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> LsstLightCurve[table.Table]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> LsstLightCurve[str]: ...
+    @overload
+    async def query_lightcurve(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> (
+        lsst_rows.LightCurve
+        | dict[str, lsst_rows.LightCurve]
+        | LsstLightCurve[pd.DataFrame]
+        | LsstLightCurve[table.Table]
+        | LsstLightCurve[str]
+        | LsstRecordLightCurve
+        | dict[str, LsstRecordLightCurve]
     ): ...
     @overload
     async def query_period(
@@ -1118,7 +2965,7 @@ class AsyncAlerce:
     ) -> summary.ObjectSummary | dict[str, summary.ObjectSummary]: ...
     async def plot_lightcurve(
         self,
-        oid: str,
+        oid: Identifier,
         brightness: Brightness | None = None,
         *,
         flux_unit: FluxUnit | None = None,
@@ -1132,7 +2979,7 @@ class AsyncAlerce:
 
         Parameters
         ----------
-        oid : str
+        oid : str or int
             Object identifier.
         brightness : {"apparent", "difference"}, optional
             That of the source as a whole, where dubious corrections are hollow, or that
@@ -1148,8 +2995,8 @@ class AsyncAlerce:
             Period to fold it with instead, a number in days or ``"14.4 h"``.
         limits : bool
             Whether to show upper limits of the difference, as marks that point down;
-            never on phases.
-        survey : {"ztf"}
+            never on phases. For LSST whether to show forced photometry.
+        survey : {"ztf", "lsst"}
             Survey of the object.
         ax : matplotlib Axes, optional
             Where to draw; without it a figure is made.
@@ -1187,7 +3034,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.Magstats]:
         """Return the magnitude statistics of an object, or of several, band by band.
@@ -1202,7 +3049,7 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -1230,7 +3077,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_rows.Magstats]]: ...
     @overload
@@ -1240,7 +3087,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -1250,7 +3097,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -1260,7 +3107,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -1270,7 +3117,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.Magstats]: ...
     @overload
@@ -1280,7 +3127,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf_models.Magstats]]: ...
     @overload
@@ -1290,7 +3137,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.Magstats]
@@ -1301,9 +3148,61 @@ class AsyncAlerce:
         | list[ztf_models.Magstats]
         | dict[str, list[ztf_models.Magstats]]
     ): ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_magstats(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> (
+        lsst_rows.Magstats
+        | dict[str, lsst_rows.Magstats]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | lsst_models.Magstats
+        | dict[str, lsst_models.Magstats]
+    ): ...
     async def download(
         self,
-        oids: Many[str] | Iterable[str],
+        oids: Many[Identifier] | Iterable[Identifier],
         what: What | Many[What] = "detections",
         *,
         to: str | os.PathLike[str],
@@ -1318,18 +3217,18 @@ class AsyncAlerce:
 
         Parameters
         ----------
-        oids : iterable of str
+        oids : iterable of str, or of int for LSST
             Object identifiers, as many as you like: a list, a column, a
             generator; a table with a column ``oid``.
         what : str or several
-            Kinds of rows: "objects", "detections", "non_detections", "magstats",
-            "probabilities", "features".
+            Kinds of rows: "objects", "detections", "forced_photometry", "magstats",
+            "probabilities", and of ZTF also "non_detections" and "features".
         to : path-like
             Folder, ``~`` at its beginning being your own; each kind is a data set in a folder of its own in it, and
             ``manifest.jsonl`` tells which part holds which objects.
         objects_per_file : int
             Objects in each file of a kind.
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -1365,7 +3264,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1383,7 +3282,7 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
         wide : bool
             Whether to give a table of one row an object with a column
@@ -1416,7 +3315,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1429,7 +3328,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1442,7 +3341,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1455,7 +3354,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1468,7 +3367,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1481,7 +3380,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1494,7 +3393,7 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         classifier: str | Refused | None = None,
         classifier_version: str | Refused | None = None,
         wide: bool | Refused = False,
@@ -1507,6 +3406,70 @@ class AsyncAlerce:
         | str
         | list[ztf_models.Probability]
         | dict[str, list[ztf_models.Probability]]
+    ): ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_probabilities(
+        self,
+        oid: Identifier | Many[Identifier],
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        classifier: str | Refused | None = None,
+        classifier_version: str | Refused | None = None,
+        wide: bool | Refused = False,
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.Probability]
+        | dict[str, list[lsst_rows.Probability]]
+        | pd.DataFrame
+        | table.Table
+        | str
+        | list[lsst_models.Probability]
+        | dict[str, list[lsst_models.Probability]]
     ): ...
     async def plot_probabilities(
         self,
@@ -1863,7 +3826,7 @@ class AsyncAlerce:
         format: Literal["json"] = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_rows.Classifier]:
         """Return all classifiers, one row a version, with their classes.
@@ -1874,7 +3837,7 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -1900,7 +3863,7 @@ class AsyncAlerce:
         format: Literal["pandas"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -1909,7 +3872,7 @@ class AsyncAlerce:
         format: Literal["votable"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -1918,7 +3881,7 @@ class AsyncAlerce:
         format: Literal["csv"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -1927,7 +3890,7 @@ class AsyncAlerce:
         format: Literal["models"],
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[ztf_models.Classifier]: ...
     @overload
@@ -1936,10 +3899,52 @@ class AsyncAlerce:
         format: Format | Refused = "json",
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> (
         list[ztf_rows.Classifier] | pd.DataFrame | table.Table | str | list[ztf_models.Classifier]
+    ): ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["pandas"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> pd.DataFrame: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["votable"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> table.Table: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Literal["csv"],
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> str: ...
+    @overload
+    async def query_classifiers(
+        self,
+        format: Format | Refused = "json",
+        index: Names | Refused | None = None,
+        sort: Names | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
+        **other: Unpack[NoOther],
+    ) -> (
+        list[lsst_rows.Classifier] | pd.DataFrame | table.Table | str | list[lsst_models.Classifier]
     ): ...
     @overload
     async def query_classes(
@@ -1962,7 +3967,7 @@ class AsyncAlerce:
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -2048,8 +4053,8 @@ class AsyncAlerce:
         candid: Candid | None = None,
         format: Literal["HDUList"] = "HDUList",
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> fits.HDUList:
         """Return the science, template and difference images of an alert, or of several.
@@ -2064,16 +4069,16 @@ class AsyncAlerce:
         format : {"HDUList", "numpy"}
             Form of the images, in any letter case.
         include_variance_and_psf : bool
-            Whether to return these planes too, which alerts of ZTF do not have.
+            Whether to return these planes too, which only alerts of LSST have.
         measurement_id : int or str, optional
-            Another name of `candid`, for one alert.
-        survey : {"ztf"}
+            Another name of `candid`, which is LSST's.
+        survey : {"ztf", "lsst"}
             Survey of the alerts.
 
         Returns
         -------
         astropy.io.fits.HDUList or list of ndarray
-            The three images, 63 by 63 pixels of float32 in DN, NaN off the
+            For LSST see `AsyncLsst.get_stamps`. The three images, 63 by 63 pixels of float32 in DN, NaN off the
             detector. The HDUList answers to "SCIENCE", "TEMPLATE" and
             "DIFFERENCE" as well as to 0, 1 and 2, and each header says which one it is
             (STAMP_TYPE). Of several alerts, a dict of
@@ -2109,8 +4114,8 @@ class AsyncAlerce:
         candid: Many[Candid] | None = None,
         format: Literal["HDUList"] = "HDUList",
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, fits.HDUList]: ...
     @overload
@@ -2120,8 +4125,8 @@ class AsyncAlerce:
         candid: Many[Candid],
         format: Literal["HDUList"] = "HDUList",
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, fits.HDUList]: ...
     @overload
@@ -2131,8 +4136,8 @@ class AsyncAlerce:
         candid: Candid | None = None,
         format: Literal["numpy"] = ...,
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> list[npt.NDArray[np.float32]]: ...
     @overload
@@ -2142,8 +4147,8 @@ class AsyncAlerce:
         candid: Many[Candid] | None = None,
         format: Literal["numpy"] = ...,
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
     @overload
@@ -2153,8 +4158,8 @@ class AsyncAlerce:
         candid: Many[Candid],
         format: Literal["numpy"] = ...,
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
         **other: Unpack[NoOther],
     ) -> dict[str, list[npt.NDArray[np.float32]]]: ...
     @overload
@@ -2164,8 +4169,25 @@ class AsyncAlerce:
         candid: Candid | Many[Candid] | Refused | None = None,
         format: StampFormat | Refused = "HDUList",
         include_variance_and_psf: bool | Refused = False,
-        measurement_id: Candid | Refused | None = None,
-        survey: Survey | Refused = "ztf",
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        survey: Literal["ztf"] | Refused = "ztf",
+        **other: Unpack[NoOther],
+    ) -> (
+        fits.HDUList
+        | dict[str, fits.HDUList]
+        | list[npt.NDArray[np.float32]]
+        | dict[str, list[npt.NDArray[np.float32]]]
+    ): ...
+    @overload
+    async def get_stamps(
+        self,
+        oid: Identifier | Many[Identifier],
+        candid: Candid | Many[Candid] | Refused | None = None,
+        format: StampFormat | Refused = "HDUList",
+        include_variance_and_psf: bool | Refused = False,
+        measurement_id: Candid | Many[Candid] | Refused | None = None,
+        *,
+        survey: Literal["lsst"],
         **other: Unpack[NoOther],
     ) -> (
         fits.HDUList
@@ -2256,7 +4278,7 @@ class AsyncAlerce:
     ) -> bytes | dict[str, bytes]: ...
     async def plot_stamps(
         self,
-        oid: str,
+        oid: Identifier,
         candid: Candid | None = None,
         measurement_id: Candid | None = None,
         survey: Survey = "ztf",
@@ -2274,7 +4296,7 @@ class AsyncAlerce:
             that has a stamp.
         measurement_id : int or str, optional
             Another name of `candid`.
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the alert.
         ax : sequence of three matplotlib Axes, optional
             Where to draw; without it a figure is made.

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Mapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from alerce.http.concurrency import AsyncFetchPage, AsyncPending
 from alerce.results.paging import Bookmark
 
 if TYPE_CHECKING:
-    from alerce_api.ztf.rows import ListedObject
+    from alerce.arguments.filters import AnyQuery
 
-    from alerce.arguments.filters import ObjectQuery
-
-    Page: TypeAlias = tuple[Sequence[ListedObject], bool]
+RowT = TypeVar("RowT", bound=Mapping[str, Any])
 
 
-class AsyncObjectIterator:
+class AsyncObjectIterator(Generic[RowT]):
     """Rows of `query_objects`, one by one, in the order of their identifiers.
 
     While a page is used the next one is on its way; no more than these two are
@@ -38,7 +36,10 @@ class AsyncObjectIterator:
     """
 
     def __init__(
-        self, start: Bookmark, limit: int | None, fetch: AsyncFetchPage[ObjectQuery, Page]
+        self,
+        start: Bookmark,
+        limit: int | None,
+        fetch: AsyncFetchPage[AnyQuery, tuple[Sequence[RowT], bool]],
     ) -> None:
         self._bookmark = start
         self._left = limit
@@ -53,7 +54,7 @@ class AsyncObjectIterator:
     def __aiter__(self) -> Self:
         return self
 
-    async def __anext__(self) -> ListedObject:
+    async def __anext__(self) -> RowT:
         return await self._rows.__anext__()
 
     async def aclose(self) -> None:
@@ -71,7 +72,7 @@ class AsyncObjectIterator:
     ) -> None:
         await self.aclose()
 
-    async def _walk(self) -> AsyncGenerator[ListedObject, None]:
+    async def _walk(self) -> AsyncGenerator[RowT, None]:
         if self._left == 0:
             return
         query, number = self._bookmark.query, self._bookmark.page
@@ -115,7 +116,7 @@ class AsyncObjectIterator:
         finally:
             await pending.cancel()
 
-    def _begin(self, query: ObjectQuery, number: int) -> AsyncPending[Page]:
+    def _begin(self, query: AnyQuery, number: int) -> AsyncPending[tuple[Sequence[RowT], bool]]:
         return AsyncPending(functools.partial(self._fetch, query, number))
 
     def _advance(self, bookmark: Bookmark) -> None:

@@ -9,12 +9,14 @@ from alerce_api.ztf.api.classification import list_probabilities
 from alerce_api.ztf.api.objects import get_limit_values
 
 from alerce._async.iteration import AsyncObjectIterator
-from alerce._async.service import AsyncService, about
-from alerce._lazy import ztf_models, ztf_rows
+from alerce._async.lsst import AsyncWithLsst
+from alerce._async.service import about
+from alerce._lazy import lsst_models, lsst_rows, ztf_models, ztf_rows
 from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Integer, Many
 from alerce.arguments.filters import (
     ALL,
+    AnyQuery,
     ObjectFilters,
     ObjectQuery,
     known_filters,
@@ -23,6 +25,7 @@ from alerce.arguments.filters import (
     with_filters,
 )
 from alerce.arguments.formats import COLUMNAR, Format, check_format
+from alerce.arguments.lsst import LsstFilters
 from alerce.arguments.surveys import Survey
 from alerce.bulk.outcomes import combine_valid, raise_or_note_failures
 from alerce.bulk.progress import Bar
@@ -45,7 +48,7 @@ NOT_COLUMNAR: Final = frozenset({"oid", "latest_version"})
 """Filters whose answer is put together from rows of several."""
 
 
-class AsyncObjects(AsyncService):
+class AsyncObjects(AsyncWithLsst):
     """Methods of the client that ask the ZTF API for objects."""
 
     @with_filters
@@ -56,7 +59,10 @@ class AsyncObjects(AsyncService):
         sort: Names | None = None,
         survey: Survey = "ztf",
         **filters: Unpack[ObjectFilters],
-    ) -> Page[ztf_rows.ObjectsPage, ztf_models.ListedObject]:
+    ) -> (
+        Page[ztf_rows.ObjectsPage, ztf_models.ListedObject]
+        | Page[lsst_rows.ObjectsPage, lsst_models.ListedObject]
+    ):
         """Return the objects that pass some filters: one page, or exactly those of a list.
 
         Parameters
@@ -66,7 +72,7 @@ class AsyncObjects(AsyncService):
             with total, next, has_next and items.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
         **filters
             oid : str or several
@@ -157,7 +163,11 @@ class AsyncObjects(AsyncService):
         >>> len(page["items"]), page["has_next"]
         (5, True)
         """
-        index, sort = surveys.tabular(index, sort, survey)
+        index, sort, named = surveys.arranged(index, sort, survey)
+        if named == surveys.LSST:
+            return await self.lsst.query_objects(
+                format, index, sort, **cast("LsstFilters", filters)
+            )
         wanted = check_format(format, index)
         filters = known_filters(filters, self._options.unknown_filters)
         every = filters.get("page") == ALL
@@ -202,7 +212,11 @@ class AsyncObjects(AsyncService):
         index: Names | None = None,
         sort: Names | None = None,
         survey: Survey = "ztf",
-    ) -> RowPerObject[ztf_rows.Object, ztf_models.Object]:
+        return_survey_extra: bool = False,
+    ) -> (
+        RowPerObject[ztf_rows.Object, ztf_models.Object]
+        | RowPerObject[lsst_rows.ObjectDetail, lsst_models.ObjectDetail]
+    ):
         """Return the statistics of one object, or of several.
 
         Parameters
@@ -215,8 +229,10 @@ class AsyncObjects(AsyncService):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
+        return_survey_extra : bool
+            Whether to return the statistics of every band too, for LSST only.
 
         Returns
         -------
@@ -236,7 +252,10 @@ class AsyncObjects(AsyncService):
         'ZTF18abbuksn'
 
         """
-        index, sort = surveys.tabular(index, sort, survey)
+        index, sort, named = surveys.arranged(index, sort, survey)
+        if named == surveys.LSST:
+            return await self.lsst.query_object(oid, format, index, sort, return_survey_extra)
+        surveys.check_no_extra(return_survey_extra)
         wanted = check_format(format, index)
         if isinstance(oid, str):
             return ztf.OBJECT.one(await self._object(checks.oid("oid", oid)), wanted, index, sort)
@@ -304,7 +323,7 @@ class AsyncObjects(AsyncService):
         resume: Bookmark | str | None = None,
         survey: Survey = "ztf",
         **filters: Unpack[ObjectFilters],
-    ) -> AsyncObjectIterator:
+    ) -> AsyncObjectIterator[ztf_rows.ListedObject] | AsyncObjectIterator[lsst_rows.ListedObject]:
         """Walk through all objects that pass some filters, a page in memory at a time.
 
         Parameters
@@ -314,7 +333,7 @@ class AsyncObjects(AsyncService):
         resume : Bookmark or str, optional
             Where to go on: the iterator's ``bookmark``, or what it prints as. It
             knows its filters; others are refused.
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
         **filters
             Those of `query_objects` but page, count and an order other than oid.
@@ -344,7 +363,8 @@ class AsyncObjects(AsyncService):
         >>> len([row["oid"] for row in more])
         2
         """
-        surveys.check_survey(survey)
+        if surveys.named(survey) == surveys.LSST:
+            return self.lsst.iter_objects(limit, resume, **cast("LsstFilters", filters))
         filters = known_filters(filters, self._options.unknown_filters)
         if filters.pop("latest_version", None):
             raise ArgumentError("a walk does not look at versions", about="latest_version")
@@ -362,7 +382,8 @@ class AsyncObjects(AsyncService):
         bar = Bar(None, self._options.progress, "row")
         items: list[ztf_rows.ListedObject] = []
         try:
-            async with self.iter_objects(**filters) as walk:
+            start = Bookmark(paging.walk_of(object_query(filters)))
+            async with AsyncObjectIterator(start, None, self._walked_page) as walk:
                 async for row in walk:
                     items.append(row)
                     bar.advance()
@@ -371,9 +392,10 @@ class AsyncObjects(AsyncService):
         return paging.page_of(items)
 
     async def _walked_page(
-        self, query: ObjectQuery, number: int
+        self, asked: AnyQuery, number: int
     ) -> tuple[list[ztf_rows.ListedObject], bool]:
         """Return a page of a walk, and whether more can follow."""
+        query = cast(ObjectQuery, asked)
         if query.oids is None:
             page = await self._page(query.replace(page=number))
             # The only sign of the end: has_next is always false when rows are not counted.

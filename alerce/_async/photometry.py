@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import functools
-from typing import TYPE_CHECKING, Final, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final, cast, get_args
 
 from alerce_api.ztf.api.classification import list_feature, list_probabilities
 from alerce_api.ztf.api.photometry import (
@@ -12,12 +13,27 @@ from alerce_api.ztf.api.photometry import (
     list_magstats,
     list_non_detections,
 )
+from alerce_api.ztf2.api.photometry import list_forced_photometry
+from alerce_api.ztf2.rows import SurveyId
 
-from alerce._async.service import AsyncService, about
-from alerce._lazy import axes, figure, lazy_module, pd, ztf_models, ztf_rows
+from alerce._async.lsst import AsyncWithLsst
+from alerce._async.service import about
+from alerce._lazy import (
+    axes,
+    figure,
+    lazy_module,
+    lsst_models,
+    lsst_rows,
+    pd,
+    ztf2_models,
+    ztf2_rows,
+    ztf_models,
+    ztf_rows,
+)
 from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Duration, Many
 from alerce.arguments.formats import COLUMNAR, Format, check_format
+from alerce.arguments.lsst import Identifier
 from alerce.arguments.surveys import Survey
 from alerce.astronomy.photometry import FluxUnit
 from alerce.bulk.outcomes import combine_valid, raise_or_note_failures
@@ -26,7 +42,13 @@ from alerce.http.call import Call
 from alerce.results import listing, ztf
 from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import Brightness, TableLightCurve
-from alerce.results.shapes import LightCurves, PerObject, RowsPerObject
+from alerce.results.shapes import (
+    LightCurves,
+    LsstLightCurves,
+    PerObject,
+    RowPerObject,
+    RowsPerObject,
+)
 from alerce.results.tables import Names
 from alerce.results.ztf import (
     AnyLightCurve,
@@ -45,7 +67,7 @@ PERIOD: Final = "Multiband_period"
 """The feature that is the period of both bands together."""
 
 
-class AsyncPhotometry(AsyncService):
+class AsyncPhotometry(AsyncWithLsst):
     """Methods of the client that ask the ZTF API for photometry."""
 
     async def query_detections(
@@ -55,7 +77,10 @@ class AsyncPhotometry(AsyncService):
         index: Names | None = None,
         sort: Names | None = None,
         survey: Survey = "ztf",
-    ) -> RowsPerObject[ztf_rows.Detection, ztf_models.Detection]:
+    ) -> (
+        RowsPerObject[ztf_rows.Detection, ztf_models.Detection]
+        | RowsPerObject[lsst_rows.Detection, lsst_models.Detection]
+    ):
         """Return the detections of an object, or of several, in order of time.
 
         Parameters
@@ -68,7 +93,7 @@ class AsyncPhotometry(AsyncService):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -90,7 +115,9 @@ class AsyncPhotometry(AsyncService):
         'mag'
 
         """
-        index, sort = surveys.tabular(index, sort, survey)
+        index, sort, named = surveys.arranged(index, sort, survey)
+        if named == surveys.LSST:
+            return await self.lsst.query_detections(oid, format, index, sort)
         return await self._per_object(oid, ztf.DETECTION, _detections, format, index, sort)
 
     async def query_non_detections(
@@ -100,7 +127,10 @@ class AsyncPhotometry(AsyncService):
         index: Names | None = None,
         sort: Names | None = None,
         survey: Survey = "ztf",
-    ) -> RowsPerObject[ztf_rows.NonDetection, ztf_models.NonDetection]:
+    ) -> (
+        RowsPerObject[ztf_rows.NonDetection, ztf_models.NonDetection]
+        | RowsPerObject[lsst_rows.NonDetection, lsst_models.NonDetection]
+    ):
         """Return the upper limits of an object, or of several, in order of time.
 
         Parameters
@@ -113,7 +143,7 @@ class AsyncPhotometry(AsyncService):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -136,12 +166,86 @@ class AsyncPhotometry(AsyncService):
         ['tid', 'mjd', 'fid', 'diffmaglim']
 
         """
-        index, sort = surveys.tabular(index, sort, survey)
+        index, sort, named = surveys.arranged(index, sort, survey)
+        if named == surveys.LSST:
+            return await self.lsst.query_non_detections(oid, format, index, sort)
         return await self._per_object(oid, ztf.NON_DETECTION, _non_detections, format, index, sort)
+
+    async def query_forced_photometry(
+        self,
+        oid: str | Many[str],
+        format: Format = "json",
+        index: Names | None = None,
+        sort: Names | None = None,
+        survey: Survey = "ztf",
+        survey_id: SurveyId | None = None,
+    ) -> (
+        RowsPerObject[ztf2_rows.FlatForcedPhotometry, ztf2_models.FlatForcedPhotometry]
+        | RowsPerObject[lsst_rows.ForcedPhotometry, lsst_models.ForcedPhotometry]
+    ):
+        """Return the forced photometry of an object, or of several, in order of time.
+
+        Parameters
+        ----------
+        oid : str, int or several
+            Object identifier. Given several, tables get a column ``oid`` in
+            front, and json and models are a dict by identifier, in the order
+            asked.
+        format : {"json", "pandas", "votable", "csv", "models"}
+            Form of the answer, in any letter case.
+        index, sort : str or sequence of str, optional
+            Columns to make the index of, in pandas only, and to sort by (ascending).
+        survey : {"ztf", "lsst"}
+            Survey of the objects.
+        survey_id : {"all", "ztf", "atlas"}, optional
+            Survey that made the measurements, for objects of ZTF; all of them when
+            it is left out.
+
+        Returns
+        -------
+        DataFrame, Table, str or list
+            One row a measurement. For ZTF mjd is in days (UTC), magnitudes are in
+            mag, the service's extra_fields are columns, and its sentinel 100.0 is
+            missing; for LSST see `AsyncLsst.query_forced_photometry`.
+
+        Raises
+        ------
+        ObjectNotFoundError
+            The service knows no such object.
+        APIError
+            Any other failure; see `alerce.exceptions`.
+
+        Examples
+        --------
+        >>> rows = client.query_forced_photometry("ZTF18abbuksn", format="pandas")
+        >>> rows.attrs["units"]["mag"]
+        'mag'
+
+        """
+        index, sort, named = surveys.arranged(index, sort, survey)
+        if named == surveys.LSST:
+            surveys.check_default_only(named, survey_id=survey_id)
+            return await self.lsst.query_forced_photometry(oid, format, index, sort)
+        which = (
+            None if survey_id is None else checks.choice("survey_id", survey_id, get_args(SurveyId))
+        )
+
+        async def fetch(name: str) -> Sequence[ztf2_rows.FlatForcedPhotometry]:
+            request = list_forced_photometry.get_kwargs(oid=name, survey_id=which)
+            call = Call("ztf2", "forced_photometry", request, (name,), f"object {name}")
+            rows = ztf.flat_forced(await self._rows(call))
+            if not rows:
+                # An unknown object answers like one without a measurement.
+                await self._statistics(name)
+            return rows
+
+        return await self._fetched_per_object(
+            oid, ztf.FORCED_PHOTOMETRY, fetch, format, index, sort
+        )
 
     async def query_lightcurve(
         self, oid: str | Many[str], format: Format = "json", survey: Survey = "ztf"
-    ) -> LightCurves:
+    ) -> LightCurves | LsstLightCurves:
         """Return the light curve of an object, or of several: detections and upper limits.
 
         Parameters
@@ -152,7 +256,7 @@ class AsyncPhotometry(AsyncService):
             asked.
         format : {"json", "pandas", "votable", "csv", "models"}
             Form of both parts, in any letter case.
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -177,7 +281,8 @@ class AsyncPhotometry(AsyncService):
         >>> sorted(light_curve)
         ['detections', 'non_detections']
         """
-        surveys.check_survey(survey)
+        if surveys.named(survey) == surveys.LSST:
+            return await self.lsst.query_lightcurve(oid, format)
         wanted = check_format(format)
         if wanted in COLUMNAR:
             return await self._tabular_light_curve(oid, wanted)
@@ -290,7 +395,7 @@ class AsyncPhotometry(AsyncService):
 
     async def plot_lightcurve(
         self,
-        oid: str,
+        oid: Identifier,
         brightness: Brightness | None = None,
         *,
         flux_unit: FluxUnit | None = None,
@@ -304,7 +409,7 @@ class AsyncPhotometry(AsyncService):
 
         Parameters
         ----------
-        oid : str
+        oid : str or int
             Object identifier.
         brightness : {"apparent", "difference"}, optional
             That of the source as a whole, where dubious corrections are hollow, or that
@@ -320,8 +425,8 @@ class AsyncPhotometry(AsyncService):
             Period to fold it with instead, a number in days or ``"14.4 h"``.
         limits : bool
             Whether to show upper limits of the difference, as marks that point down;
-            never on phases.
-        survey : {"ztf"}
+            never on phases. For LSST whether to show forced photometry.
+        survey : {"ztf", "lsst"}
             Survey of the object.
         ax : matplotlib Axes, optional
             Where to draw; without it a figure is made.
@@ -351,7 +456,16 @@ class AsyncPhotometry(AsyncService):
         >>> figure.axes[0].get_title()
         'ZTF18abbuksn'
         """
-        surveys.check_survey(survey)
+        if (named := surveys.named(survey)) == surveys.LSST:
+            surveys.check_default_only(named, fold=fold)
+            return await self.lsst.plot_lightcurve(
+                oid,
+                brightness or "difference",
+                flux_unit=flux_unit or "nJy",
+                forced=limits,
+                period=period,
+                ax=ax,
+            )
         name = checks.oid("oid", oid)
         light_curve = await self._frames(name)
         days = await self._period(name) if fold and period is None else period
@@ -373,7 +487,10 @@ class AsyncPhotometry(AsyncService):
         index: Names | None = None,
         sort: Names | None = None,
         survey: Survey = "ztf",
-    ) -> RowsPerObject[ztf_rows.Magstats, ztf_models.Magstats]:
+    ) -> (
+        RowsPerObject[ztf_rows.Magstats, ztf_models.Magstats]
+        | RowPerObject[lsst_rows.Magstats, lsst_models.Magstats]
+    ):
         """Return the magnitude statistics of an object, or of several, band by band.
 
         Parameters
@@ -386,7 +503,7 @@ class AsyncPhotometry(AsyncService):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -407,7 +524,9 @@ class AsyncPhotometry(AsyncService):
         [1, 2]
 
         """
-        index, sort = surveys.tabular(index, sort, survey)
+        index, sort, named = surveys.arranged(index, sort, survey)
+        if named == surveys.LSST:
+            return await self.lsst.query_magstats(oid, format, index, sort)
         return await self._per_object(oid, ztf.MAGSTATS, _magstats, format, index, sort)
 
     async def _light_curve(self, oid: str) -> ztf_rows.LightCurve:

@@ -12,7 +12,7 @@ from alerce_api.ztf.types import RequestKwargs
 from alerce._async.base import AsyncBase
 from alerce._lazy import ztf_rows
 from alerce.arguments import checks
-from alerce.arguments.checks import Many, Positions
+from alerce.arguments.checks import Positions
 from alerce.arguments.formats import COLUMNAR, check_format
 from alerce.bulk.outcomes import BulkResult, combine_valid, raise_or_note_failures
 from alerce.decode.answers import JSON, Row, columns_of, decode_json, object_of, rows_of
@@ -102,9 +102,13 @@ class AsyncService(AsyncBase):
         found = await self._each(list(places), fetch)
         return [found.get(place) for place in places], found.failures
 
+    def _identifiers(self, oid: object) -> str | Sequence[str]:
+        """Return the identifier of an object, or each of several once, in the order asked."""
+        return checks.oid("oid", oid) if isinstance(oid, str) else checks.oids("oid", oid)
+
     async def _per_object(
         self,
-        oid: str | Many[str],
+        oid: object,
         kind: Kind[RowT, ModelT],
         ask: Callable[[str], Call],
         format: str,
@@ -123,7 +127,7 @@ class AsyncService(AsyncBase):
 
     async def _fetched_per_object(
         self,
-        oid: str | Many[str],
+        oid: object,
         kind: Kind[RowT, ModelT],
         fetch: AsyncFetch[Sequence[RowT] | Cells],
         format: str,
@@ -132,9 +136,10 @@ class AsyncService(AsyncBase):
     ) -> RowsPerObject[RowT, ModelT]:
         """Return the rows that are fetched for one object, or for each of several."""
         wanted = check_format(format, index)
-        if isinstance(oid, str):
-            return kind.table(await fetch(checks.oid("oid", oid)), wanted, index, sort)
-        found = await self._each_oid(oid, fetch)
+        names = self._identifiers(oid)
+        if isinstance(names, str):
+            return kind.table(await fetch(names), wanted, index, sort)
+        found = await self._each(names, fetch)
         stacked = combine_valid(found, lambda several: kind.stacked(several, wanted, index, sort))
         return raise_or_note_failures(stacked, found.failures, self._options.errors)
 

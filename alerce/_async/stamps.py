@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar, cast
 
 from alerce_api.stamps.api.stamps import get_avro, get_stamp
 
@@ -12,13 +12,14 @@ from alerce._lazy import axes, figure, lazy_module
 from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Alerts, Candid, Many
 from alerce.arguments.formats import StampFormat, check_stamp_format
+from alerce.arguments.lsst import Identifier
 from alerce.arguments.surveys import Survey
 from alerce.astronomy import plotting
 from alerce.astronomy.notebooks import in_notebook
 from alerce.bulk.outcomes import raise_or_note_failures
 from alerce.exceptions import CandidError
 from alerce.http.call import Call
-from alerce.results.shapes import Images, PerAlert
+from alerce.results.shapes import Images, LsstImages, PerAlert
 
 if TYPE_CHECKING:
     from alerce.results import stamps as packets
@@ -40,9 +41,9 @@ class AsyncStamps(AsyncPhotometry):
         candid: Candid | Many[Candid] | None = None,
         format: StampFormat = "HDUList",
         include_variance_and_psf: bool = False,
-        measurement_id: Candid | None = None,
+        measurement_id: Candid | Many[Candid] | None = None,
         survey: Survey = "ztf",
-    ) -> Images:
+    ) -> Images | LsstImages:
         """Return the science, template and difference images of an alert, or of several.
 
         Parameters
@@ -55,16 +56,16 @@ class AsyncStamps(AsyncPhotometry):
         format : {"HDUList", "numpy"}
             Form of the images, in any letter case.
         include_variance_and_psf : bool
-            Whether to return these planes too, which alerts of ZTF do not have.
+            Whether to return these planes too, which only alerts of LSST have.
         measurement_id : int or str, optional
-            Another name of `candid`, for one alert.
-        survey : {"ztf"}
+            Another name of `candid`, which is LSST's.
+        survey : {"ztf", "lsst"}
             Survey of the alerts.
 
         Returns
         -------
         astropy.io.fits.HDUList or list of ndarray
-            The three images, 63 by 63 pixels of float32 in DN, NaN off the
+            For LSST see `AsyncLsst.get_stamps`. The three images, 63 by 63 pixels of float32 in DN, NaN off the
             detector. The HDUList answers to "SCIENCE", "TEMPLATE" and
             "DIFFERENCE" as well as to 0, 1 and 2, and each header says which one it is
             (STAMP_TYPE). Of several alerts, a dict of
@@ -92,9 +93,12 @@ class AsyncStamps(AsyncPhotometry):
         >>> [image.shape for image in several["576161491515015015"]]
         [(63, 63), (63, 63), (63, 63)]
         """
-        surveys.check_survey(survey)
-        surveys.check_planes(include_variance_and_psf)
         wanted, known = surveys.images(format, measurement_id, candid)
+        if surveys.named(survey) == surveys.LSST:
+            return await self.lsst.get_stamps(
+                oid, cast("Identifier | None", known), wanted, include_variance_and_psf
+            )
+        surveys.check_planes(include_variance_and_psf)
         alerts = checks.alerts(oid, known)
         if check_stamp_format(wanted) == "HDUList":
             stamps = await self._of_packets(alerts, packets.AlertPacket.stamps)
@@ -157,7 +161,7 @@ class AsyncStamps(AsyncPhotometry):
 
     async def plot_stamps(
         self,
-        oid: str,
+        oid: Identifier,
         candid: Candid | None = None,
         measurement_id: Candid | None = None,
         survey: Survey = "ztf",
@@ -175,7 +179,7 @@ class AsyncStamps(AsyncPhotometry):
             that has a stamp.
         measurement_id : int or str, optional
             Another name of `candid`.
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the alert.
         ax : sequence of three matplotlib Axes, optional
             Where to draw; without it a figure is made.
@@ -200,18 +204,20 @@ class AsyncStamps(AsyncPhotometry):
         >>> [axes.get_title() for axes in figure.axes]
         ['Science', 'Template', 'Difference']
         """
-        surveys.check_survey(survey)
-        name, known = checks.alert(oid, surveys.one_candid(candid, measurement_id))
+        wanted = surveys.one_candid(candid, measurement_id)
+        if surveys.named(survey) == surveys.LSST:
+            return await self.lsst.plot_stamps(oid, cast("Identifier | None", wanted), ax=ax)
+        name, known = checks.alert(oid, wanted)
         if ax is not None or not in_notebook():
             packet = await self._packet(name, known)
             return plotting.stamps_figure(
                 packet.images(), packet.oid, packet.candid, packet.date, ax
             )
-        wanted = known or await self._candid(name)
+        shown = known or await self._candid(name)
         images = [
-            (await self._send(_stamp_call(name, wanted, stamp))).content for stamp in STAMP_TYPES
+            (await self._send(_stamp_call(name, shown, stamp))).content for stamp in STAMP_TYPES
         ]
-        plotting.show_in_notebook(images, name, wanted)
+        plotting.show_in_notebook(images, name, shown)
         return None
 
     async def _of_packets(

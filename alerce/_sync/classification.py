@@ -13,8 +13,9 @@ from alerce_api.ztf.api.classification import (
     list_probabilities,
 )
 
-from alerce._lazy import axes, figure, ztf_models, ztf_rows
-from alerce._sync.service import Service, about
+from alerce._lazy import axes, figure, lsst_models, lsst_rows, ztf_models, ztf_rows
+from alerce._sync.lsst import WithLsst
+from alerce._sync.service import about
 from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Integer, Many, boolean
 from alerce.arguments.formats import Format, check_format
@@ -31,7 +32,7 @@ from alerce.results.tables import Names
 from alerce.warnings import EmptyResultWarning, warn
 
 
-class Classification(Service):
+class Classification(WithLsst):
     """Methods of the client that ask the ZTF API for classifications."""
 
     def query_probabilities(
@@ -44,7 +45,10 @@ class Classification(Service):
         classifier: str | None = None,
         classifier_version: str | None = None,
         wide: bool = False,
-    ) -> RowsPerObject[ztf_rows.Probability, ztf_models.Probability]:
+    ) -> (
+        RowsPerObject[ztf_rows.Probability, ztf_models.Probability]
+        | RowsPerObject[lsst_rows.Probability, lsst_models.Probability]
+    ):
         """Return the class probabilities of an object, or of several, by every classifier.
 
         Parameters
@@ -57,7 +61,7 @@ class Classification(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
         wide : bool
             Whether to give a table of one row an object with a column
@@ -83,7 +87,10 @@ class Classification(Service):
         {'lc_classifier'}
 
         """
-        index, sort = surveys.tabular(index, sort, survey)
+        index, sort, named = surveys.arranged(index, sort, survey)
+        if named == surveys.LSST:
+            surveys.check_default_only(named, classifier_version=classifier_version, wide=wide)
+            return self.lsst.query_probabilities(oid, format, index, sort, classifier)
 
         def ask(oid: str) -> Call:
             return _probabilities(oid, classifier, classifier_version)
@@ -301,7 +308,10 @@ class Classification(Service):
         index: Names | None = None,
         sort: Names | None = None,
         survey: Survey = "ztf",
-    ) -> Rows[ztf_rows.Classifier, ztf_models.Classifier]:
+    ) -> (
+        Rows[ztf_rows.Classifier, ztf_models.Classifier]
+        | Rows[lsst_rows.Classifier, lsst_models.Classifier]
+    ):
         """Return all classifiers, one row a version, with their classes.
 
         Parameters
@@ -310,7 +320,7 @@ class Classification(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -330,7 +340,9 @@ class Classification(Service):
         ['lc_classifier', 'stamp_classifier']
 
         """
-        index, sort = surveys.tabular(index, sort, survey)
+        index, sort, named = surveys.arranged(index, sort, survey)
+        if named == surveys.LSST:
+            return self.lsst.query_classifiers(format, index, sort)
         wanted = check_format(format, index)
         found = self._rows(
             Call("ztf", "classifiers", list_classifiers.get_kwargs(), about="classifiers")
@@ -356,7 +368,7 @@ class Classification(Service):
             Form of the answer, in any letter case.
         index, sort : str or sequence of str, optional
             Columns to make the index of, in pandas only, and to sort by (ascending).
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -378,7 +390,9 @@ class Classification(Service):
         'SNIa'
 
         """
-        index, sort = surveys.tabular(index, sort, survey)
+        index, sort, named = surveys.arranged(index, sort, survey)
+        if named == surveys.LSST:
+            return self.lsst.query_classes(classifier_name, classifier_version, format, index, sort)
         wanted = check_format(format, index)
         name = checks.path_segment("classifier_name", classifier_name)
         version = checks.path_segment("classifier_version", classifier_version)

@@ -24,9 +24,10 @@ class Alerce(Downloading, Classification, Stamps, Catshtm, Database):
     ----------
     **arguments
         Settings that differ from the defaults: ``ZTF_API_URL``,
-        ``CATSHTM_API_URL``, ``AVRO_URL`` and ``ZTF_DB_API_URL`` are addresses;
-        ``ZTF_ROUTES``, ``CATSHTM_ROUTES`` and ``AVRO_ROUTES`` are dicts that
-        override single routes, with ``%s`` for each identifier. They win over
+        ``CATSHTM_API_URL``, ``AVRO_URL``, ``ZTF_DB_API_URL``, ``URL_MS``,
+        ``STAMP_URL`` and ``ZTF_V2_API_URL`` are addresses; ``ZTF_ROUTES``,
+        ``CATSHTM_ROUTES``, ``AVRO_ROUTES``, ``ROUTES_MS`` and ``STAMP_ROUTES``
+        are dicts that override single routes, with ``%s`` for each identifier. They win over
         the JSON or TOML file named in the environment variable
         ``ALERCE_CONFIG_PATH``. Further the options:
 

@@ -6,7 +6,7 @@ import functools
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Sized
 from pathlib import Path
-from typing import Any, Final, Literal, TypeAlias, cast, get_args
+from typing import Any, Final, Literal, TypeAlias, cast
 
 from alerce_api.column import Column
 from alerce_api.ztf import columns
@@ -20,6 +20,7 @@ from alerce._sync.photometry import Photometry
 from alerce._sync.service import about
 from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Integer, Many
+from alerce.arguments.lsst import Identifier, identifier
 from alerce.arguments.surveys import Survey
 from alerce.bulk.outcomes import BulkResult, combine_valid, raise_or_note_failures
 from alerce.bulk.parquet import Download, ParquetFolder, chunks
@@ -27,12 +28,18 @@ from alerce.bulk.progress import Bar
 from alerce.decode.cells import Cells, Rows, stacked
 from alerce.exceptions import APIError, ArgumentError, InvalidResponseError, ServerError
 from alerce.http.concurrency import for_each, run_in_thread
-from alerce.results import tables
+from alerce.results import lsst, tables, ztf
 from alerce.results.columns import OID
-from alerce.results.kinds import ByOid
+from alerce.results.kinds import ByOid, Kind
 
 What: TypeAlias = Literal[
-    "objects", "detections", "non_detections", "magstats", "probabilities", "features"
+    "objects",
+    "detections",
+    "non_detections",
+    "forced_photometry",
+    "magstats",
+    "probabilities",
+    "features",
 ]
 Found: TypeAlias = Mapping[str, Rows | Cells]
 """The rows of one object, by kind."""
@@ -41,9 +48,23 @@ COLUMNS: Final[Mapping[What, tuple[Column, ...]]] = {
     "objects": columns.OBJECT,
     "detections": (OID, *columns.DETECTION),
     "non_detections": (OID, *columns.NON_DETECTION),
+    "forced_photometry": ztf.FORCED_PHOTOMETRY.columns,
     "magstats": (OID, *columns.MAGSTATS),
     "probabilities": (OID, *columns.PROBABILITY),
     "features": (OID, *columns.FEATURE),
+}
+LSST_KINDS: Final[Mapping[What, Kind[Any, Any]]] = {
+    "objects": lsst.OBJECT,
+    "detections": lsst.DETECTION,
+    "forced_photometry": lsst.FORCED_PHOTOMETRY,
+    "magstats": lsst.MAGSTATS,
+    "probabilities": lsst.PROBABILITY,
+}
+"""What can be downloaded of LSST; its rows name their object, or get its identifier in front."""
+
+LSST_COLUMNS: Final[Mapping[What, tuple[Column, ...]]] = {
+    what: kind.columns if lsst.OID in kind.columns else (lsst.OID, *kind.columns)
+    for what, kind in LSST_KINDS.items()
 }
 BUILDERS: Final[Mapping[What, Callable[..., RequestKwargs]]] = {
     "detections": list_detections.get_kwargs,
@@ -59,7 +80,7 @@ class Downloading(Objects, Photometry):
 
     def download(
         self,
-        oids: Many[str] | Iterable[str],
+        oids: Many[Identifier] | Iterable[Identifier],
         what: What | Many[What] = "detections",
         *,
         to: str | os.PathLike[str],
@@ -74,18 +95,18 @@ class Downloading(Objects, Photometry):
 
         Parameters
         ----------
-        oids : iterable of str
+        oids : iterable of str, or of int for LSST
             Object identifiers, as many as you like: a list, a column, a
             generator; a table with a column ``oid``.
         what : str or several
-            Kinds of rows: "objects", "detections", "non_detections", "magstats",
-            "probabilities", "features".
+            Kinds of rows: "objects", "detections", "forced_photometry", "magstats",
+            "probabilities", and of ZTF also "non_detections" and "features".
         to : path-like
             Folder, ``~`` at its beginning being your own; each kind is a data set in a folder of its own in it, and
             ``manifest.jsonl`` tells which part holds which objects.
         objects_per_file : int
             Objects in each file of a kind.
-        survey : {"ztf"}
+        survey : {"ztf", "lsst"}
             Survey of the objects.
 
         Returns
@@ -113,25 +134,34 @@ class Downloading(Objects, Photometry):
         >>> done.objects, len(pd.read_parquet(done.folder / "magstats")) == done.rows["magstats"]
         (2, True)
         """
-        surveys.check_survey(survey)
-        wanted = _checked(what)
+        named = surveys.named(survey)
+        table = LSST_COLUMNS if named == surveys.LSST else COLUMNS
+        wanted = _checked(what, table)
         oids = cast("Iterable[str]", checks.column_of("oids", oids))
         size = checks.integer("objects_per_file", objects_per_file, minimum=1)
         if isinstance(oids, str):
             raise ArgumentError("expected several identifiers, not a text", about="oids")
-        folder = run_in_thread(functools.partial(ParquetFolder, Path(to).expanduser(), wanted))
+        folder = run_in_thread(
+            functools.partial(
+                ParquetFolder,
+                Path(to).expanduser(),
+                wanted,
+                None if named == surveys.DEFAULT else named,
+            )
+        )
         result = folder.download
         lost: dict[str, dict[What, APIError]] = {}
 
         def fetch(oid: str) -> Found:
             lacking = folder.lacking.get(oid, wanted)
-            return self._everything(oid, [kind for kind in wanted if kind in lacking], lost)
+            asked: list[What] = [kind for kind in wanted if kind in lacking]
+            return self._everything(oid, asked, lost, named)
 
         total = len(oids) if isinstance(oids, Sized) else None
         bar = Bar(total, self._options.progress)
         try:
             for chunk in chunks(oids, size):
-                several = checks.oids("oids", chunk)
+                several = _identifiers(chunk, named)
                 new = folder.new(several)
                 asked = new + [oid for oid in several if oid in folder.lacking]
                 bar.advance(len(chunk) - len(asked))
@@ -139,7 +169,7 @@ class Downloading(Objects, Photometry):
                 with outcomes:
                     for_each(fetch, outcomes.oids, self._options.concurrency, outcomes.add)
                 found = outcomes.by_oid()
-                run_in_thread(functools.partial(_add, folder, found, wanted, lost))
+                run_in_thread(functools.partial(_add, folder, found, wanted, lost, table))
                 result.failures.update({oid: next(iter(lost[oid].values())) for oid in lost})
                 result.failures.update(found.failures)
                 lost.clear()
@@ -151,7 +181,11 @@ class Downloading(Objects, Photometry):
         return raise_or_note_failures(result, dict(result.failures), self._options.errors)
 
     def _everything(
-        self, oid: str, what: Sequence[What], lost: dict[str, dict[What, APIError]]
+        self,
+        oid: str,
+        what: Sequence[What],
+        lost: dict[str, dict[What, APIError]],
+        survey: Survey,
     ) -> Found:
         """Return the rows of an object, of all kinds but those that are noted as lost.
 
@@ -163,7 +197,9 @@ class Downloading(Objects, Photometry):
         failed: dict[What, APIError] = {}
         for kind in what:
             try:
-                if kind not in found:
+                if survey == surveys.LSST:
+                    found[kind] = self._of_lsst(oid, kind)
+                elif kind not in found:
                     found.update(self._kind(oid, kind, what))
             except (ServerError, InvalidResponseError) as error:
                 failed[kind] = error
@@ -179,13 +215,36 @@ class Downloading(Objects, Photometry):
             return {kind: [self._object(oid)]}
         if {"detections", "non_detections"} <= set(what) and kind.endswith("detections"):
             return self._light_curve_columns(oid)
+        if kind == "forced_photometry":
+            return {kind: self.query_forced_photometry(oid)}
         call = about(oid, kind, BUILDERS[kind](oid=oid))
         return {kind: self._columns(call, COLUMNS[kind])}
 
+    def _of_lsst(self, oid: str, kind: What) -> object:
+        """Return the rows of an object of LSST of one kind."""
+        match kind:
+            case "objects":
+                return [self.lsst.query_object(oid)]
+            case "magstats":
+                return [self.lsst.query_magstats(oid)]
+            case "forced_photometry":
+                return self.lsst.query_forced_photometry(oid)
+            case "probabilities":
+                return self.lsst.query_probabilities(oid)
+            case _:
+                return self.lsst.query_detections(oid)
 
-def _checked(what: object) -> list[What]:
+
+def _identifiers(oids: Iterable[object], survey: Survey) -> list[str]:
+    """Return the identifiers of several objects of a survey, each once."""
+    if survey != surveys.LSST:
+        return checks.oids("oids", oids)
+    return list(dict.fromkeys(identifier("oids", oid) for oid in oids))
+
+
+def _checked(what: object, table: Mapping[What, tuple[Column, ...]]) -> list[What]:
     several = [what] if isinstance(what, str) else list(cast("Iterable[object]", what))
-    known: tuple[What, ...] = get_args(What)
+    known: tuple[What, ...] = tuple(table)
     checked: list[What] = [checks.choice("what", each, known) for each in several]
     if not checked:
         raise ArgumentError("name at least one kind of rows", about="what")
@@ -197,19 +256,24 @@ def _add(
     found: ByOid[Found],
     what: Sequence[What],
     lost: Mapping[str, Collection[str]],
+    table: Mapping[What, tuple[Column, ...]],
 ) -> None:
     """Add what was found to a folder; what does not fit becomes a failure."""
-    frames = combine_valid(found, functools.partial(_frames, what=what))
+    frames = combine_valid(found, functools.partial(_frames, what=what, table=table))
     if found:
         folder.add(frames, list(found), lost)
 
 
-def _frames(found: Mapping[str, Found], what: Sequence[What]) -> dict[str, pd.DataFrame]:
+def _frames(
+    found: Mapping[str, Found],
+    what: Sequence[What],
+    table: Mapping[What, tuple[Column, ...]],
+) -> dict[str, pd.DataFrame]:
     """Return what was found of several objects as a table of each kind."""
     return {
         kind: tables.to_pandas(
             stacked([(oid, each[kind]) for oid, each in found.items() if kind in each], OID.name),
-            COLUMNS[kind],
+            table[kind],
         )
         for kind in what
     }

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from types import TracebackType
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeVar
 
 from alerce.http.concurrency import FetchPage, Pending
 from alerce.results.paging import Bookmark
 
 if TYPE_CHECKING:
-    from alerce_api.ztf.rows import ListedObject
+    from alerce.arguments.filters import AnyQuery
 
-    from alerce.arguments.filters import ObjectQuery
-
-    Page: TypeAlias = tuple[Sequence[ListedObject], bool]
+RowT = TypeVar("RowT", bound=Mapping[str, Any])
 
 
-class ObjectIterator:
+class ObjectIterator(Generic[RowT]):
     """Rows of `query_objects`, one by one, in the order of their identifiers.
 
     While a page is used the next one is on its way; no more than these two are
@@ -38,7 +36,10 @@ class ObjectIterator:
     """
 
     def __init__(
-        self, start: Bookmark, limit: int | None, fetch: FetchPage[ObjectQuery, Page]
+        self,
+        start: Bookmark,
+        limit: int | None,
+        fetch: FetchPage[AnyQuery, tuple[Sequence[RowT], bool]],
     ) -> None:
         self._bookmark = start
         self._left = limit
@@ -53,7 +54,7 @@ class ObjectIterator:
     def __iter__(self) -> Self:
         return self
 
-    def __next__(self) -> ListedObject:
+    def __next__(self) -> RowT:
         return self._rows.__next__()
 
     def close(self) -> None:
@@ -71,7 +72,7 @@ class ObjectIterator:
     ) -> None:
         self.close()
 
-    def _walk(self) -> Generator[ListedObject, None]:
+    def _walk(self) -> Generator[RowT, None]:
         if self._left == 0:
             return
         query, number = self._bookmark.query, self._bookmark.page
@@ -113,7 +114,7 @@ class ObjectIterator:
         finally:
             pending.cancel()
 
-    def _begin(self, query: ObjectQuery, number: int) -> Pending[Page]:
+    def _begin(self, query: AnyQuery, number: int) -> Pending[tuple[Sequence[RowT], bool]]:
         return Pending(functools.partial(self._fetch, query, number))
 
     def _advance(self, bookmark: Bookmark) -> None:

@@ -15,6 +15,7 @@ from typing import (
     TYPE_CHECKING,
     Any,
     Final,
+    Literal,
     Protocol,
     SupportsFloat,
     SupportsIndex,
@@ -43,6 +44,9 @@ number and a unit: ``0.5 * u.arcmin``, ``"2 arcmin"``, ``"12h30m"``."""
 
 Candid: TypeAlias = SupportsIndex | str
 """An alert identifier: an int, or a text of all its digits."""
+
+Scale: TypeAlias = Literal["utc", "tai"]
+"""The time scale in which a service counts."""
 
 Epoch = TypeAliasType("Epoch", "SupportsFloat | SupportsIndex | time.Time")
 """MJD in days (UTC), or a Time of astropy in any scale and format."""
@@ -151,7 +155,7 @@ def oids(name: str, values: object) -> list[str]:
     ArgumentError
         One is missing or is none, or they are a table without a column oid.
     """
-    several = _several(column_of(name, values))
+    several = several_of(column_of(name, values))
     if several is None:
         raise ArgumentError(f"expected a text or several, not {values!r}", about=name)
     checked: dict[str, None] = {}
@@ -221,7 +225,7 @@ def alert(oid_value: object, candid_value: object) -> tuple[str, str | None]:
 def alerts(oid_value: object, candid_value: object) -> Alerts:
     """Return one alert, or several: by candid, or by object where no candids are given."""
     oid_value = column_of("oid", oid_value)
-    several, digits = _several(oid_value), _several(candid_value)
+    several, digits = several_of(oid_value), several_of(candid_value)
     if several is None and digits is None:
         one = alert(oid_value, candid_value)
         return Alerts({one[0]: one}, many=False)
@@ -299,10 +303,10 @@ def radius(value: object) -> float:
     return angle("radius", value, "arcsec", minimum=0)
 
 
-def epoch(name: str, value: object) -> float:
-    """Return a date as the services count: MJD in days, UTC."""
+def epoch(name: str, value: object, scale: Scale = "utc") -> float:
+    """Return a date as the services count: MJD in days, in UTC or, for LSST, in TAI."""
     if _is_time(value):
-        return number(name, cast(Any, value).utc.mjd)
+        return number(name, getattr(cast(Any, value), scale).mjd)
     return number(name, value)
 
 
@@ -371,10 +375,12 @@ def integer_range(name: str, value: object) -> list[int] | None:
     return None if bounds is None else _ordered(name, [integer(name, bound) for bound in bounds])
 
 
-def epoch_range(name: str, value: object) -> list[float] | None:
-    """Return a least date, or a least and a greatest, as MJD in days (UTC); None is an open end."""
+def epoch_range(name: str, value: object, scale: Scale = "utc") -> list[float] | None:
+    """Return a least date, or a least and a greatest, as MJD in days; None is an open end."""
     bounds = _closed([value] if _is_time(value) and cast(Any, value).isscalar else listed(value))
-    return None if bounds is None else _ordered(name, [epoch(name, bound) for bound in bounds])
+    return (
+        None if bounds is None else _ordered(name, [epoch(name, bound, scale) for bound in bounds])
+    )
 
 
 def boolean(name: str, value: object) -> bool:
@@ -416,7 +422,7 @@ def _column_names(value: object) -> list[str] | None:
     """Return the names of the columns of a table of pandas, polars or astropy, else None."""
     for attribute in ("columns", "colnames"):
         if _has(value, (attribute,)) and not isinstance(value, type):
-            names = _several(getattr(value, attribute))
+            names = several_of(getattr(value, attribute))
             return None if names is None else [str(each) for each in names if isinstance(each, str)]
     return None
 
@@ -475,7 +481,7 @@ def _angles(value: object) -> list[object] | None:
         # A column of a Table says its unit, its values do not.
         value = cast(Any, value).quantity
     # What has no order cannot say which right ascension goes with which declination.
-    return None if isinstance(value, Mapping | Set) else _several(value)
+    return None if isinstance(value, Mapping | Set) else several_of(value)
 
 
 def _row(row: int, pair: tuple[object, object]) -> tuple[float, float]:
@@ -498,11 +504,11 @@ def _whole(value: object) -> int | None:
 
 def listed(value: object) -> list[object]:
     """Return one value or several as a list."""
-    several = _several(value)
+    several = several_of(value)
     return [value] if several is None else several
 
 
-def _several(value: object) -> list[object] | None:
+def several_of(value: object) -> list[object] | None:
     """Return what can be iterated, texts aside, as a list, None for all else."""
     if isinstance(value, str | bytes) or not isinstance(value, Iterable):
         return None

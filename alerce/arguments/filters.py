@@ -6,7 +6,7 @@ import dataclasses
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Literal, TypeAlias, TypeVar, cast, get_args
+from typing import Any, Final, Literal, Self, TypeAlias, TypeVar, cast, get_args
 
 from alerce_api.ztf.api.objects import list_objects
 from alerce_api.ztf.models.order_by import OrderBy
@@ -90,13 +90,18 @@ class ObjectFilters(TypedDict, total=False, closed=True):
 
 def with_filters(method: FunctionT) -> FunctionT:
     """Let a method's signature name the filters, for `help` and for completion in IPython."""
+    return naming(method, ObjectFilters)
+
+
+def naming(method: FunctionT, filters_of: type) -> FunctionT:
+    """Let a method's signature name the filters of a TypedDict."""
     found = inspect.signature(method)
     own = [each for each in found.parameters.values() if each.kind is not each.VAR_KEYWORD]
     filters = [
         inspect.Parameter(
             name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=kind.__forward_arg__
         )
-        for name, kind in inspect.get_annotations(ObjectFilters).items()
+        for name, kind in inspect.get_annotations(filters_of).items()
     ]
     # A function takes any attribute, which its type does not say.
     vars(method)["__signature__"] = found.replace(parameters=[*own, *filters])
@@ -104,8 +109,8 @@ def with_filters(method: FunctionT) -> FunctionT:
 
 
 @dataclass(frozen=True, slots=True)
-class ObjectQuery:
-    """The checked filters of one object query."""
+class AnyQuery:
+    """The checked filters of one object query, of any survey."""
 
     oids: tuple[str, ...] | None = None
     oid_pattern: str | None = None
@@ -126,9 +131,15 @@ class ObjectQuery:
     order_by: OrderBy | None = None
     order_mode: OrderMode | None = None
 
-    def replace(self, **changes: Any) -> ObjectQuery:
+    def replace(self, **changes: Any) -> Self:
         """Return the query with other values for some fields."""
         return dataclasses.replace(self, **changes)
+
+
+class ObjectQuery(AnyQuery):
+    """The checked filters of one object query of ZTF."""
+
+    __slots__ = ()
 
     def request(self) -> RequestKwargs:
         """Return the request for one page of this query."""
@@ -171,6 +182,17 @@ def object_query(filters: Mapping[str, object]) -> ObjectQuery:
     ArgumentError
         An unknown filter, or one whose value makes no sense.
     """
+    return ObjectQuery(**checked_filters(filters))
+
+
+def checked_filters(filters: Mapping[str, object]) -> dict[str, Any]:
+    """Return the fields of a query, checked.
+
+    Raises
+    ------
+    ArgumentError
+        An unknown filter, or one whose value makes no sense.
+    """
     given = {
         name: value
         for name, value in known_filters(filters, "raise").items()
@@ -181,27 +203,27 @@ def object_query(filters: Mapping[str, object]) -> ObjectQuery:
         raise ArgumentError("give either oid or oid_pattern", about="oid_pattern")
     ra, dec, radius = _cone(given)
     probability = _optional(given, "probability", _from_0_to_1)
-    return ObjectQuery(
-        oids=None if oid is None else _oids(oid),
-        oid_pattern=_optional(given, "oid_pattern", checks.oid),
-        classifier=_optional(given, "classifier", checks.text),
-        classifier_version=_optional(given, "classifier_version", checks.text),
-        class_name=_optional(given, "class_name", checks.text),
-        ranking=_optional(given, "ranking", _from_one),
-        ndet=_optional(given, "ndet", checks.integer_range),
+    return {
+        "oids": None if oid is None else _oids(oid),
+        "oid_pattern": _optional(given, "oid_pattern", checks.oid),
+        "classifier": _optional(given, "classifier", checks.text),
+        "classifier_version": _optional(given, "classifier_version", checks.text),
+        "class_name": _optional(given, "class_name", checks.text),
+        "ranking": _optional(given, "ranking", _from_one),
+        "ndet": _optional(given, "ndet", checks.integer_range),
         # A minimum of 0 filters nothing, but sent it would drop the default classifier.
-        probability=probability or None,
-        firstmjd=_optional(given, "firstmjd", checks.epoch_range),
-        lastmjd=_optional(given, "lastmjd", checks.epoch_range),
-        ra=ra,
-        dec=dec,
-        radius=radius,
-        page=_optional(given, "page", _page),
-        page_size=_optional(given, "page_size", _from_one),
-        count=_optional(given, "count", checks.boolean),
-        order_by=_optional(given, "order_by", _order_by),
-        order_mode=_optional(given, "order_mode", _order_mode),
-    )
+        "probability": probability or None,
+        "firstmjd": _optional(given, "firstmjd", checks.epoch_range),
+        "lastmjd": _optional(given, "lastmjd", checks.epoch_range),
+        "ra": ra,
+        "dec": dec,
+        "radius": radius,
+        "page": _optional(given, "page", _page),
+        "page_size": _optional(given, "page_size", _from_one),
+        "count": _optional(given, "count", checks.boolean),
+        "order_by": _optional(given, "order_by", _order_by),
+        "order_mode": _optional(given, "order_mode", _order_mode),
+    }
 
 
 def known_filters(filters: Mapping[str, object], unknown: UnknownFilters) -> ObjectFilters:

@@ -23,26 +23,35 @@ Survey: TypeAlias = Literal["ztf", "lsst"]
 
 SURVEYS: Final[tuple[Survey, ...]] = get_args(Survey)
 DEFAULT: Final[Survey] = "ztf"
+LSST: Final[Survey] = "lsst"
 
 _Names: TypeAlias = str | Sequence[str] | None
 _Candids: TypeAlias = Candid | Many[Candid] | None
 
 
-def check_survey(survey: object) -> None:
-    """Check that a survey, in any letter case, is one that is served; None is the default.
+def named(survey: object) -> Survey:
+    """Return the survey that a text names, in any letter case; None is the default.
 
     Raises
     ------
     ArgumentError
-        There is no such survey, or this version has no methods for it.
+        There is no such survey.
     """
     if survey is None:
-        return
-    named = survey.lower() if isinstance(survey, str) else survey
-    if checks.choice("survey", named, SURVEYS) != DEFAULT:
-        raise ArgumentError(
-            f"{named!r} is not served by this version yet, only {DEFAULT!r}", about="survey"
-        )
+        return DEFAULT
+    return checks.choice("survey", survey.lower() if isinstance(survey, str) else survey, SURVEYS)
+
+
+def check_survey(survey: object) -> None:
+    """Check that a survey is one of which the services have what is asked for.
+
+    Raises
+    ------
+    ArgumentError
+        There is no such survey, or no service has this of it.
+    """
+    if (name := named(survey)) != DEFAULT:
+        raise ArgumentError(f"no service has this of {name!r}, only of {DEFAULT!r}", about="survey")
 
 
 def tabular(index: _Names, sort: _Names, survey: object) -> tuple[_Names, _Names]:
@@ -51,14 +60,39 @@ def tabular(index: _Names, sort: _Names, survey: object) -> tuple[_Names, _Names
     Raises
     ------
     ArgumentError
-        There is no such survey, or this version has no methods for it.
+        There is no such survey, or no service has this of it.
+    """
+    index, sort, name = arranged(index, sort, survey)
+    check_survey(name)
+    return index, sort
+
+
+def arranged(index: _Names, sort: _Names, survey: object) -> tuple[_Names, _Names, Survey]:
+    """Return the index, sort and survey of a call, also from the positions of 2.x.
+
+    Raises
+    ------
+    ArgumentError
+        There is no such survey.
     """
     if isinstance(index, str) and index.lower() in SURVEYS:
         # Survey, index and sort, each one position ahead of where it is here.
         behind = None if survey in (None, DEFAULT) else cast(_Names, survey)
         index, sort, survey = sort, behind, index
-    check_survey(survey)
-    return index, sort
+    return index, sort, named(survey)
+
+
+def check_default_only(survey: Survey, **given: object) -> None:
+    """Check that arguments which only the default survey has are left out for another one.
+
+    Raises
+    ------
+    ArgumentError
+        One is given.
+    """
+    for name, value in given.items():
+        if survey != DEFAULT and value:
+            raise ArgumentError(f"{survey!r} does not have it, only {DEFAULT!r}", about=name)
 
 
 def images(given: object, measurement_id: object, candid: _Candids) -> tuple[StampFormat, _Candids]:
@@ -108,6 +142,18 @@ def check_planes(include_variance_and_psf: object) -> None:
             "alerts of ZTF hold no variance and no point-spread function, only those of LSST do",
             about="include_variance_and_psf",
         )
+
+
+def check_no_extra(return_survey_extra: object) -> None:
+    """Check that columns are not asked for which only objects of LSST have.
+
+    Raises
+    ------
+    ArgumentError
+        They are.
+    """
+    if checks.boolean("return_survey_extra", return_survey_extra):
+        raise ArgumentError("only objects of LSST have more columns", about="return_survey_extra")
 
 
 def check_packet_service(use_multisurvey_api: object) -> None:

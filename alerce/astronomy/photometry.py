@@ -76,6 +76,57 @@ def ab_flux_error(magnitude: ArrayLike, error: ArrayLike, unit: FluxUnit = "nJy"
     return np.asarray(0.4 * math.log(10) * flux * np.asarray(error, dtype=float))
 
 
+def ab_magnitude(flux: ArrayLike, unit: FluxUnit = "nJy") -> NDArray[Any]:
+    """Return the AB magnitude of a flux density, the inverse of `ab_flux`.
+
+    Parameters
+    ----------
+    flux : array-like
+        Flux density.
+    unit : {"nJy", "uJy", "mJy", "Jy"}
+        Its unit.
+
+    Returns
+    -------
+    ndarray
+        In mag; NaN where the flux is not positive.
+
+    References
+    ----------
+    Oke & Gunn 1983, ApJ 266, 713.
+
+    Examples
+    --------
+    >>> float(ab_magnitude(1.0, "uJy").round(3))
+    23.9
+    """
+    import numpy as np
+
+    values = np.asarray(flux, dtype=float)
+    positive = np.where(values > 0, values, np.nan)
+    return np.asarray(-2.5 * np.log10(positive * (JY[unit] / AB_ZERO_POINT_JY)))
+
+
+def ab_magnitude_error(flux: ArrayLike, error: ArrayLike) -> NDArray[Any]:
+    """Return the error of the AB magnitude of a flux density, to first order.
+
+    Parameters
+    ----------
+    flux, error : array-like
+        Flux density and its error at 1 sigma, in the same unit.
+
+    Returns
+    -------
+    ndarray
+        ``2.5 / ln(10)`` times error by flux in mag; NaN where the flux is not positive.
+    """
+    import numpy as np
+
+    values = np.asarray(flux, dtype=float)
+    positive = np.where(values > 0, values, np.nan)
+    return np.asarray(2.5 / math.log(10) * np.asarray(error, dtype=float) / positive)
+
+
 def corrected(
     magpsf: ArrayLike,
     sigmapsf: ArrayLike,

@@ -83,6 +83,7 @@ def stamps_figure(
     candid: str,
     date: str = "",
     ax: Sequence[Axes] | None = None,
+    word: str = "candid",
 ) -> Figure:
     """Return a figure of the three images of an alert.
 
@@ -95,7 +96,7 @@ def stamps_figure(
     ImportError
         matplotlib is not installed.
     """
-    title = f"{oid}  candid {candid}" + (f"  {date}" if date else "")
+    title = f"{oid}  {word} {candid}" + (f"  {date}" if date else "")
     if ax is None:
         figure = new_figure(9, 3.6)
         places: Sequence[Any] = list(figure.subplots(1, 3))

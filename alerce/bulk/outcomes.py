@@ -30,6 +30,7 @@ from alerce.http.options import Errors
 from alerce.results.immutable import ImmutableDict
 from alerce.results.kinds import ByOid
 from alerce.results.lightcurves import TableLightCurve
+from alerce.results.lsst_lightcurves import LsstLightCurve
 from alerce.warnings import FailedObjectsWarning, warn
 
 FoundT = TypeVar("FoundT")
@@ -227,11 +228,10 @@ def _attach_failures(result: object, failed: Mapping[str, APIError]) -> bool:
     if isinstance(result, ByOid | Download):
         cast("ByOid[object] | Download", result).failures.update(failed)
         return True
-    if isinstance(result, TableLightCurve):
-        parts = cast("TableLightCurve[object]", result)
-        return _attach_failures(parts.detections, failed) and _attach_failures(
-            parts.non_detections, failed
-        )
+    if isinstance(result, TableLightCurve | LsstLightCurve):
+        parts = cast("TableLightCurve[object] | LsstLightCurve[object]", result)
+        noted = [_attach_failures(part, failed) for part in parts.values()]
+        return all(noted)
     reasons = {oid: reason(error) for oid, error in failed.items()}
     # A Table's meta is a plain dict, since the writers of astropy know no other class.
     for place, kind in (("attrs", ImmutableDict), ("meta", dict[str, str])):

@@ -71,6 +71,8 @@ class ParquetFolder:
         The folder; it is made if it does not exist.
     what : sequence of str
         The kinds of rows.
+    survey : str, optional
+        The survey of the objects, where it is not the default one.
 
     Raises
     ------
@@ -80,7 +82,7 @@ class ParquetFolder:
         pyarrow or filelock is not installed.
     """
 
-    def __init__(self, folder: Path, what: Sequence[str]) -> None:
+    def __init__(self, folder: Path, what: Sequence[str], survey: str | None = None) -> None:
         import numpy as np
 
         try:
@@ -93,6 +95,7 @@ class ParquetFolder:
             ) from error
         self.download: Download = Download(folder, rows=dict.fromkeys(what, 0))
         self._what = list(what)
+        self._survey = survey
         self.lacking: dict[str, set[str]] = {}
         """Kinds of rows that objects of the folder lack, because they failed."""
         self._parts = 0
@@ -171,7 +174,9 @@ class ParquetFolder:
 
     def _open(self) -> None:
         path = self.download.folder / MANIFEST
-        head = {"alerce_download": VERSION, "what": self._what}
+        head: dict[str, object] = {"alerce_download": VERSION, "what": self._what}
+        if self._survey is not None:
+            head["survey"] = self._survey
         for kind in self._what:
             (self.download.folder / kind).mkdir(parents=True, exist_ok=True)
         if not path.exists():

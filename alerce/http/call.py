@@ -26,7 +26,7 @@ class Call:
 
     Parameters
     ----------
-    service : {"ztf", "catshtm", "stamps", "database"}
+    service : {"ztf", "catshtm", "stamps", "database", "lsst", "lsst_stamps", "ztf2"}
         Which service is asked.
     route : str
         Name of the route in the configuration, where its path can be overridden.

@@ -27,6 +27,11 @@ if TYPE_CHECKING:
 
 MESSAGE_LENGTH = 500
 
+# What the multi-survey services answer at an address that they do not have.
+NO_ROUTE = b'{"detail":"Not Found"}'
+
+STAMP_SERVICES = ("stamps", "lsst_stamps")
+
 # A hint that web frameworks append to a 404: similar routes. It is misleading if the address is
 # right and only the object is unknown.
 ROUTING_HELP: Final = re.compile(
@@ -74,10 +79,10 @@ def invalid(response: httpx.Response, call: Call, message: str) -> InvalidRespon
 
 def _error_class(response: httpx.Response, call: Call) -> type[APIError]:
     status = response.status_code
-    if status == 404 and _is_html(response):
+    if status == 404 and (_is_html(response) or response.content == NO_ROUTE):
         return RouteError
     if status == 404:
-        return CandidError if call.service == "stamps" else ObjectNotFoundError
+        return CandidError if call.service in STAMP_SERVICES else ObjectNotFoundError
     classes: Mapping[int, type[APIError]] = {
         400: ParseError,
         401: AuthorizationError,
@@ -99,13 +104,34 @@ def _message_and_data(response: httpx.Response) -> tuple[str, object]:
     if not isinstance(value, dict):
         return (value if isinstance(value, str) else short(value)), value
     fields = cast("dict[str, object]", value)
-    sentence = str(fields.get("message") or fields.get("detail") or "")
+    detail = fields.get("detail")
+    sentence = str(fields.get("message") or _complaints(detail) or "")
     errors = fields.get("errors")
     if isinstance(errors, dict):
         by_name = cast("dict[str, object]", errors)
         complaints = "; ".join(f"{name}: {text}" for name, text in by_name.items())
         return f"{sentence} ({complaints})" if sentence else complaints, by_name
     return sentence or short(fields), fields
+
+
+def _complaints(detail: object) -> str:
+    """Return the detail of an error as a sentence: a text, or what is wrong with each parameter."""
+    if isinstance(detail, dict):
+        by_name = cast("dict[str, object]", detail)
+        return "; ".join(f"{name}: {text}" for name, text in by_name.items())
+    if not isinstance(detail, list):
+        return "" if detail is None else str(detail)
+    found: list[str] = []
+    for each in cast("list[object]", detail):
+        if not isinstance(each, dict):
+            found.append(short(each))
+            continue
+        fields = cast("dict[str, object]", each)
+        place = fields.get("loc")
+        # The first step says whether it is in the path, the query or the body.
+        steps = cast("list[object]", place)[1:] if isinstance(place, list) else []
+        found.append(f"{'.'.join(map(str, steps)) or 'request'}: {fields.get('msg')}")
+    return "; ".join(found)
 
 
 def _is_html(response: httpx.Response) -> bool:

@@ -35,11 +35,14 @@ class Kind(Generic[RowT, ModelT]):
     columns : tuple of Column
         The columns as the specification describes them.
     record : callable
-        Makes the generated record of a row.
+        Returns the generated record of a row.
+    oid : Column
+        What a table of several objects says of their identifiers.
     """
 
     columns: tuple[Column, ...]
     record: Callable[[Mapping[str, Any]], ModelT]
+    oid: Column = OID
 
     def table(
         self,
@@ -113,7 +116,8 @@ class Kind(Generic[RowT, ModelT]):
             case _:
                 parts = cast("Mapping[str, Rows | Cells]", several)
                 cells = stacked(parts.items(), OID.name)
-                return _table(cells, (OID, *self.columns), format, index, sort)
+                others = [column for column in self.columns if column.name != OID.name]
+                return _table(cells, (self.oid, *others), format, index, sort)
 
     def one(
         self,

@@ -17,7 +17,7 @@ from alerce.warnings import CutResultWarning, EmptyResultWarning, RepeatedObject
 if TYPE_CHECKING:
     from alerce_api.ztf.rows import ListedObject, ObjectsPage, Probability
 
-    from alerce.arguments.filters import ObjectQuery
+    from alerce.arguments.filters import AnyQuery
 
 Items: TypeAlias = "Sequence[ListedObject] | Cells"
 IndexedRow: TypeAlias = "tuple[int, ListedObject]"
@@ -100,8 +100,8 @@ def version_key(version: str) -> VersionKey:
     )
 
 
-def warn_of_cut(query: ObjectQuery, page: ObjectsPage, number: int) -> None:
-    """Warn if there may be more rows than the first page, and no page was requested."""
+def warn_of_cut(query: AnyQuery, page: ObjectsPage, number: int) -> None:
+    """Warn if a page of so many rows may not be all that there is, and none was asked for."""
     chosen = query.page or query.page_size or query.oids is not None
     full = number >= DEFAULT_PAGE_SIZE
     if not chosen and full and (page["has_next"] or page["total"] is None):

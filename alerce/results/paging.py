@@ -6,13 +6,15 @@ import dataclasses
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
-from alerce.arguments.filters import ObjectQuery
+from alerce.arguments.filters import AnyQuery, ObjectQuery
 from alerce.exceptions import ArgumentError
 
 if TYPE_CHECKING:
     from alerce_api.ztf.rows import ListedObject, ObjectsPage
+
+QueryT = TypeVar("QueryT", bound=AnyQuery)
 
 # More than about 230 identifiers overflow the service's request line.
 MAX_OIDS: Final = 100
@@ -38,20 +40,20 @@ class Bookmark:
 
     Attributes
     ----------
-    query : ObjectQuery
-        The query.
+    query : AnyQuery
+        What is walked through.
     page : int
         The page of the next row, from 1.
     offset : int
-        Number of rows of that page that were yielded already.
-    after : str or None
-        The object whose rows continue on that page and were yielded already.
+        How many rows of that page came already.
+    after : str, int or None
+        The object whose rows reach into that page and came already.
     """
 
-    query: ObjectQuery
+    query: AnyQuery
     page: int = 1
     offset: int = 0
-    after: str | None = None
+    after: str | int | None = None
 
     def __str__(self) -> str:
         query = {
@@ -63,15 +65,15 @@ class Bookmark:
         return json.dumps({"query": query, **place}, separators=(",", ":"))
 
     @classmethod
-    def parse(cls, text: object) -> Bookmark:
-        """Return the bookmark of a text.
+    def parse(cls, text: object, query: type[AnyQuery] = ObjectQuery) -> Bookmark:
+        """Return the bookmark of a walk through a kind of query, which was printed as a text.
 
         Raises
         ------
         ArgumentError
             The text is no bookmark.
         """
-        if isinstance(text, Bookmark):
+        if isinstance(text, Bookmark) and type(text.query) is query:
             return text
         try:
             value: dict[str, Any] = json.loads(cast(str, text))
@@ -79,15 +81,15 @@ class Bookmark:
             if fields.get("oids") is not None:
                 fields["oids"] = tuple(fields["oids"])
             page, offset, after = value["page"], value["offset"], value["after"]
-            if type(page) is int and type(offset) is int and isinstance(after, str | None):
-                return cls(ObjectQuery(**fields), page, offset, after)
+            if type(page) is int and type(offset) is int and isinstance(after, str | int | None):
+                return cls(query(**fields), page, offset, after)
         except (TypeError, ValueError, KeyError, AttributeError):
             pass
         raise ArgumentError(f"{text!r:.200} is no bookmark of iter_objects", about="resume")
 
 
-def walk_of(query: ObjectQuery) -> ObjectQuery:
-    """Return a query ordered by oid, the only order in which pages neither repeat nor skip rows.
+def walk_of(query: QueryT) -> QueryT:
+    """Return a query in the one order in which its pages neither repeat nor skip rows.
 
     Raises
     ------
@@ -124,7 +126,7 @@ def page_of(items: list[ListedObject]) -> ObjectsPage:
     }
 
 
-def parts_of(query: ObjectQuery, oids: Sequence[str]) -> list[ObjectQuery]:
+def parts_of(query: QueryT, oids: Sequence[str]) -> list[QueryT]:
     """Return the queries that together ask for a list of objects.
 
     Raises
@@ -145,7 +147,7 @@ def parts_of(query: ObjectQuery, oids: Sequence[str]) -> list[ObjectQuery]:
 
 
 def whole(
-    query: ObjectQuery, oids: Sequence[str], parts: Sequence[Sequence[ListedObject]]
+    query: AnyQuery, oids: Sequence[str], parts: Sequence[Sequence[ListedObject]]
 ) -> ObjectsPage:
     """Return the rows of all parts as one page, or the requested page of them.
 
@@ -174,7 +176,7 @@ def whole(
     }
 
 
-def _row_name(query: ObjectQuery) -> str | None:
+def _row_name(query: AnyQuery) -> str | None:
     column = query.order_by or ""
     return ROW_NAMES.get(column, column)
 

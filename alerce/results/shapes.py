@@ -12,9 +12,21 @@ from typing import TYPE_CHECKING, TypeVar
 from typing_extensions import TypeAliasType
 
 if TYPE_CHECKING:
-    from alerce._lazy import catshtm_models, catshtm_rows, fits, np, npt, pd, table, ztf_rows
+    from alerce._lazy import (
+        catshtm_models,
+        catshtm_rows,
+        fits,
+        lsst_rows,
+        np,
+        npt,
+        pd,
+        table,
+        ztf_rows,
+    )
     from alerce.decode.sql import Cell
     from alerce.results.lightcurves import TableLightCurve
+    from alerce.results.lsst import LsstRecordLightCurve
+    from alerce.results.lsst_lightcurves import LsstLightCurve
     from alerce.results.ztf import RecordLightCurve
 
 RowT = TypeVar("RowT")
@@ -53,6 +65,12 @@ LightCurves = TypeAliasType(
 )
 """The light curve of an object, or those of several."""
 
+LsstLightCurves = TypeAliasType(
+    "LsstLightCurves",
+    "LsstLightCurve[pd.DataFrame] | LsstLightCurve[table.Table] | LsstLightCurve[str] | lsst_rows.LightCurve | LsstRecordLightCurve | dict[str, lsst_rows.LightCurve] | dict[str, LsstRecordLightCurve]",
+)
+"""The light curve of an object of LSST, or those of several."""
+
 PerObject = TypeAliasType("PerObject", "ResultT | dict[str, ResultT]", type_params=(ResultT,))
 """A result about an object, or about each of several."""
 
@@ -64,6 +82,12 @@ Images = TypeAliasType(
     "fits.HDUList | list[npt.NDArray[np.float32]] | dict[str, fits.HDUList] | dict[str, list[npt.NDArray[np.float32]]]",
 )
 """The images of an alert, or of each of several."""
+
+LsstImages = TypeAliasType(
+    "LsstImages",
+    "fits.HDUList | list[npt.NDArray[np.float32]] | dict[str, fits.HDUList] | dict[str, list[npt.NDArray[np.float32]]]",
+)
+"""The images of an alert of LSST, or of each of several."""
 
 Cones = TypeAliasType(
     "Cones",

@@ -5,14 +5,16 @@ The record classes are imported when records are first made.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, TypeAlias, cast
 
 from alerce_api.ztf import columns
+from alerce_api.ztf2 import columns as ztf2_columns
 from typing_extensions import TypedDict
 
-from alerce._lazy import pd, table, ztf_models, ztf_rows
+from alerce._lazy import pd, table, ztf2_models, ztf2_rows, ztf_models, ztf_rows
 from alerce.arguments.formats import Format
+from alerce.astronomy.photometry import SENTINEL
 from alerce.decode.cells import Cells, cells_of
 from alerce.results.columns import INPUT_INDEX
 from alerce.results.hints import ListLightCurve
@@ -96,6 +98,12 @@ def _limit_values(row: Mapping[str, Any]) -> ztf_models.LimitValues:
     return LimitValues.from_dict(row)
 
 
+def _forced_photometry(row: Mapping[str, Any]) -> ztf2_models.FlatForcedPhotometry:
+    from alerce_api.ztf2.models.flat_forced_photometry import FlatForcedPhotometry
+
+    return FlatForcedPhotometry.from_dict(row)
+
+
 OBJECT: Final[Kind[ztf_rows.Object, ztf_models.Object]] = Kind(columns.OBJECT, _object)
 LISTED_OBJECT: Final[Kind[ztf_rows.ListedObject, ztf_models.ListedObject]] = Kind(
     columns.LISTED_OBJECT, _listed_object
@@ -123,6 +131,34 @@ CLASS_NAME: Final[Kind[ztf_rows.ClassName, ztf_models.ClassName]] = Kind(
 LIMIT_VALUES: Final[Kind[ztf_rows.LimitValues, ztf_models.LimitValues]] = Kind(
     columns.LIMIT_VALUES, _limit_values
 )
+
+
+FORCED_PHOTOMETRY: Final[Kind[ztf2_rows.FlatForcedPhotometry, ztf2_models.FlatForcedPhotometry]] = (
+    Kind(ztf2_columns.FLAT_FORCED_PHOTOMETRY, _forced_photometry)
+)
+
+WITH_SENTINEL: Final = ("mag_corr", "e_mag_corr", "e_mag_corr_ext")
+
+
+def flat_forced(rows: Iterable[Mapping[str, Any]]) -> list[ztf2_rows.FlatForcedPhotometry]:
+    """Return rows of forced photometry in order of time, with the extra fields as columns.
+
+    What the extra fields repeat of the row is left out, and the sentinel of a corrected
+    magnitude or error is null.
+    """
+    found: list[dict[str, Any]] = []
+    for row in rows:
+        flat = {name: value for name, value in row.items() if name != "extra_fields"}
+        extra = row.get("extra_fields")
+        if isinstance(extra, dict):
+            for name, value in cast("dict[str, Any]", extra).items():
+                flat.setdefault(name, value)
+        for name in WITH_SENTINEL:
+            if flat.get(name) == SENTINEL:
+                flat[name] = None
+        found.append(flat)
+    found.sort(key=lambda row: row.get("mjd") or 0.0)
+    return cast("list[ztf2_rows.FlatForcedPhotometry]", found)
 
 
 LIGHT_CURVE: Final = (

@@ -24,9 +24,22 @@ ZTF99oddpole      at dec +89.26
 ZTF18abbuksn      classified by two versions of one classifier: two rows in a list
 ================= ================================================================
 
+There are some 150 objects of LSST too, ``313900000000000001`` the first of them, 40 where ZTF has
+one, and these:
+
+================== ===============================================================
+313999999999999901 detections of band 0, which is no filter
+313999999999999903 nulls, which the service rewrites to 0 and -1
+313999999999999905 a value that is not a number: its detections answer 500
+313999999999999907 no forced photometry
+313999999999999909 no detection with a stamp
+313999999999999911 no class probabilities
+================== ===============================================================
+
 With ``alerts=folder`` the objects, light curves and stamps are those of a folder of real ZTF
 alert packets. Classes then come from a plain rule, served under the classifier name
-``sandbox_rule``, and the external catalogs are empty.
+``sandbox_rule``, the external catalogs are empty, and there is nothing
+of LSST.
 """
 
 from alerce.sandbox.app import RecordedRequest, RequestLog

@@ -47,7 +47,7 @@ class Call:
 
 
 class Service(Protocol):
-    """One of the four services: it answers calls under its prefix."""
+    """One of the services: it answers calls under its prefix."""
 
     name: ClassVar[str]
     prefix: ClassVar[str]

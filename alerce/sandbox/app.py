@@ -1,4 +1,4 @@
-"""The application: one port, four services, a log of what arrived."""
+"""The application: one port, all services, a log of what arrived."""
 
 import asyncio
 import threading
@@ -33,7 +33,7 @@ class RecordedRequest:
     headers : dict
         Header fields, names in lower case.
     service : str
-        ``ztf``, ``catshtm``, ``avro``, ``database``, or ``""`` for a path of none of them.
+        ``ztf``, ``catshtm``, ``avro``, ``database``, ``lsst``, ``ztf2``, or ``""`` for a path of none of them.
     body : bytes
         The request's body.
     """

@@ -40,6 +40,8 @@ PREFIXES = {
     "/catshtm": "catshtm",
     "/avro": "avro",
     "/dbquery/v1/db": "database",
+    "/lsst": "lsst",
+    "/v2": "ztf2",
 }
 REASONS = {200: "OK", 308: "Permanent Redirect", 502: "Bad Gateway", 503: "Service Unavailable"}
 # Long beside any time limit of a test, short beside a test run.

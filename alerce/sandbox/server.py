@@ -9,16 +9,22 @@ from typing import TypedDict
 
 import uvicorn
 
-from alerce.sandbox import synthetic
+from alerce.sandbox import lsst_sky, synthetic
 from alerce.sandbox.app import RequestLog, SandboxApp
 from alerce.sandbox.catshtm import CatsHTMService
 from alerce.sandbox.database import DatabaseService
 from alerce.sandbox.faults import FaultProxy, Faults, Script
+from alerce.sandbox.lsst import LsstService
 from alerce.sandbox.stamps import StampService
 from alerce.sandbox.store import Store
 from alerce.sandbox.ztf import ZTFService
+from alerce.sandbox.ztf2 import ZTF2Service
 
 START_SECONDS = 20.0
+# Where LSST has objects too: it does not see the north.
+SHARED = """
+SELECT meanra AS ra, meandec AS dec FROM object WHERE meandec < 12 ORDER BY rowid LIMIT 40
+"""
 
 
 class Addresses(TypedDict):
@@ -28,6 +34,9 @@ class Addresses(TypedDict):
     CATSHTM_API_URL: str
     AVRO_URL: str
     ZTF_DB_API_URL: str
+    URL_MS: str
+    STAMP_URL: str
+    ZTF_V2_API_URL: str
 
 
 def bind(host: str, port: int) -> socket.socket:
@@ -54,6 +63,16 @@ def open_store(alerts: Path | None) -> Store:
     return Store(Store.snapshot(real.read_folder(alerts)), "alerts")
 
 
+def open_sky(store: Store) -> lsst_sky.Sky:
+    """Return the objects of LSST, the first of them where the synthetic sky has one of ZTF."""
+    if store.label != "synthetic":
+        return lsst_sky.Sky([])
+    rows = store.rows(SHARED)
+    return lsst_sky.Sky(
+        lsst_sky.population([(float(str(row["ra"])), float(str(row["dec"]))) for row in rows])
+    )
+
+
 def make_server(store: Store, log: RequestLog, latency: float) -> uvicorn.Server:
     """Return a server for `store`, quiet and without parts that are not used."""
     app = SandboxApp(
@@ -62,6 +81,8 @@ def make_server(store: Store, log: RequestLog, latency: float) -> uvicorn.Server
             CatsHTMService(store),
             StampService(store, synthetic.NULL_CUTOUT, synthetic.BROKEN),
             DatabaseService(store),
+            LsstService(open_sky(store)),
+            ZTF2Service(store),
         ],
         log,
         store.label,
@@ -83,7 +104,7 @@ def make_server(store: Store, log: RequestLog, latency: float) -> uvicorn.Server
 
 
 class Sandbox:
-    """The four ALeRCE services on loopback, from an embedded database.
+    """The ALeRCE services on loopback, from an embedded database.
 
     It answers as the real services do, faults included, from synthetic data or from a folder of
     real alert packets. Every answer has the header ``x-alerce-sandbox`` saying which.
@@ -113,7 +134,7 @@ class Sandbox:
     >>> from alerce.sandbox import Sandbox
     >>> with Sandbox() as sandbox:
     ...     sorted(sandbox.config)
-    ['AVRO_URL', 'CATSHTM_API_URL', 'ZTF_API_URL', 'ZTF_DB_API_URL']
+    ['AVRO_URL', 'CATSHTM_API_URL', 'STAMP_URL', 'URL_MS', 'ZTF_API_URL', 'ZTF_DB_API_URL', 'ZTF_V2_API_URL']
     """
 
     def __init__(
@@ -157,6 +178,9 @@ class Sandbox:
             "CATSHTM_API_URL": f"{self.url}/catshtm",
             "AVRO_URL": f"{self.url}/avro",
             "ZTF_DB_API_URL": f"{self.url}/dbquery/v1/db/",
+            "URL_MS": f"{self.url}/lsst",
+            "STAMP_URL": f"{self.url}/lsst/stamps_api",
+            "ZTF_V2_API_URL": f"{self.url}/v2",
         }
 
     def start(self) -> None:

@@ -44,12 +44,15 @@ class Module:
         Its definitions, by name.
     classes : dict
         The names of the methods of each class.
+    bases : dict
+        The names of the bases of each class.
     """
 
     def __init__(self, tree: ast.Module, package: str) -> None:
         self.imports: dict[str, str] = {}
         self.nodes: dict[str, list[ast.AST]] = defaultdict(list)
         self.classes: dict[str, list[str]] = {}
+        self.bases: dict[str, list[str]] = {}
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom):
                 parts = package.split(".")
@@ -70,6 +73,7 @@ class Module:
                     else:
                         self.nodes[node.name].append(part)
                 self.nodes[node.name] += node.bases
+                self.bases[node.name] = [ast.unparse(base) for base in node.bases]
             elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 self.nodes[node.name].append(node)
             elif isinstance(node, ast.Assign | ast.AnnAssign):
@@ -163,25 +167,71 @@ class Methods:
                     yield module.imports.get(node.id, f"{named.module}.{node.id}")
                 elif isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
                     if node.value.id in {"self", "cls"}:
-                        yield from self._methods_called(named.module, node.attr)
+                        yield from self._methods_called(named, node.attr)
                     elif node.value.id in module.imports:
                         yield f"{module.imports[node.value.id]}.{node.attr}"
+                elif (
+                    isinstance(node, ast.Attribute)
+                    and isinstance(node.value, ast.Attribute)
+                    and isinstance(node.value.value, ast.Name)
+                    and node.value.value.id == "self"
+                ):
+                    for name, owner in self._given(named, node.value.attr):
+                        yield f"{name}.{owner}.{node.attr}"
 
-    def _methods_called(self, caller: str, method: str) -> Iterator[str]:
-        """Yield the full names of the methods that `self.method` can refer to in a module.
+    def _methods_called(self, caller: Named, method: str) -> Iterator[str]:
+        """Yield the full names of the methods that `self.method` can mean, but for properties.
 
         The classes of the source package inherit from each other, so any of them is possible.
         In other modules only those of the same module are.
         """
-        names = (
-            [name for name in self.modules if SOURCE_PACKAGE in name.split(".")]
-            if SOURCE_PACKAGE in caller.split(".")
-            else [caller]
-        )
-        for name in names:
-            for owner, methods in self.modules[name].classes.items():
-                if method in methods:
-                    yield f"{name}.{owner}.{method}"
+        for name, owner in self._related(caller):
+            module = self.modules[name]
+            if method in module.classes[owner] and not is_property(
+                module.nodes[f"{owner}.{method}"]
+            ):
+                yield f"{name}.{owner}.{method}"
+
+    def _given(self, caller: Named, name: str) -> Iterator[tuple[str, str]]:
+        """Yield the modules and classes of what the property `self.name` can give."""
+        for place, owner in self._related(caller):
+            for each in self.modules[place].nodes.get(f"{owner}.{name}", ()):
+                if isinstance(each, ast.FunctionDef) and each.returns and is_property([each]):
+                    found = ast.unparse(each.returns).rpartition(".")[2]
+                    yield from (
+                        (module, found)
+                        for module in self._face
+                        if found in self.modules[module].classes
+                    )
+
+    def _related(self, caller: Named) -> Iterator[tuple[str, str]]:
+        """Yield the modules and classes that `self` can have a method of."""
+        own = caller.name.partition(".")[0]
+        if caller.module not in self._face:
+            yield from ((caller.module, owner) for owner in self.modules[caller.module].classes)
+            return
+        related = set[str]().union(*(line for line in self._lines.values() if own in line))
+        for name in self._face:
+            yield from ((name, owner) for owner in self.modules[name].classes if owner in related)
+
+    @cached_property
+    def _face(self) -> list[str]:
+        """The modules of the face."""
+        return [name for name in self.modules if SOURCE_PACKAGE in name.split(".")]
+
+    @cached_property
+    def _lines(self) -> dict[str, set[str]]:
+        """Each class of the face with all that it inherits from."""
+        bases = {
+            name: found
+            for module in self._face
+            for name, found in self.modules[module].bases.items()
+        }
+
+        def line(name: str) -> set[str]:
+            return {name}.union(*(line(base) for base in bases.get(name, ())))
+
+        return {name: line(name) for name in bases}
 
     def _resolved(self, full: str) -> Iterator[Named]:
         """Yield the definitions that a full name refers to; for a class, also its methods."""

@@ -6,6 +6,7 @@ import asyncio
 import itertools
 import threading
 import tracemalloc
+from collections.abc import Mapping
 from typing import Any, cast
 
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from alerce import Alerce, AsyncAlerce
 from alerce._sync.iteration import ObjectIterator
-from alerce.arguments.filters import ObjectQuery, object_query
+from alerce.arguments.filters import AnyQuery, ObjectFilters, ObjectQuery, object_query
 from alerce.exceptions import ArgumentError, ServerError
 from alerce.results.paging import Bookmark, walk_of
 from alerce.sandbox import Sandbox
@@ -34,7 +35,7 @@ class Unsteady:
         ]
         self.asked: list[int] = []
 
-    def fetch(self, query: ObjectQuery, number: int) -> tuple[Rows, bool]:
+    def fetch(self, query: AnyQuery, number: int) -> tuple[Rows, bool]:
         self.asked.append(number)
         if query.oids is not None:
             return [row for row in self.rows if row["oid"] == query.oids[0]], False
@@ -45,7 +46,9 @@ class Unsteady:
         return page, len(page) == size
 
 
-def walk(service: Unsteady, size: int, start: Bookmark | None = None) -> ObjectIterator:
+def walk(
+    service: Unsteady, size: int, start: Bookmark | None = None
+) -> ObjectIterator[Mapping[str, Any]]:
     return ObjectIterator(
         start or Bookmark(walk_of(ObjectQuery(page_size=size))), None, service.fetch
     )
@@ -94,9 +97,11 @@ def test_the_next_page_is_on_its_way_while_one_is_used() -> None:
 def test_all_rows_of_the_sandbox_come_once(
     client: Alerce, filters: dict[str, Any], page_size: int
 ) -> None:
-    everything = client.query_objects("json", order_by="oid", page_size=5000, **filters)["items"]
-    found = list(client.iter_objects(page_size=page_size, **filters))
-    assert sorted(map(repr, found)) == sorted(map(repr, everything))
+    ordered = cast(ObjectFilters, {**filters, "order_by": "oid", "page_size": 5000})
+    walked = cast(ObjectFilters, {**filters, "page_size": page_size})
+    everything = client.query_objects("json", **ordered)
+    found = list(client.iter_objects(**walked))
+    assert sorted(map(repr, found)) == sorted(map(repr, everything["items"]))
 
 
 def test_the_asynchronous_api_walks_too(sandbox: Sandbox, client: Alerce) -> None:
@@ -207,7 +212,7 @@ def test_memory_stays_at_a_few_pages() -> None:
     """Memory holds the current page, the next one and their overhead, not all forty pages."""
     size, pages = 200, 40
 
-    def fetch(query: ObjectQuery, number: int) -> tuple[Rows, bool]:
+    def fetch(query: AnyQuery, number: int) -> tuple[Rows, bool]:
         rows = [{"oid": f"{number:05d}{at:05d}", "x": "y" * 1000 + str(at)} for at in range(size)]
         return rows, number < pages
 

@@ -39,6 +39,7 @@ CALLS: dict[str, tuple[object, ...]] = {
     "query_detections": (OIDS, "pandas"),
     "query_non_detections": (OID, "csv"),
     "query_lightcurve": (OID, "pandas"),
+    "query_forced_photometry": (OIDS, "pandas"),
     "query_magstats": (OIDS,),
     "query_probabilities": (OIDS, "csv"),
     "query_features": (OID, "pandas"),

@@ -145,8 +145,8 @@ def test_listed_object_has_the_columns_of_an_object_and_three_more() -> None:
 
 
 def test_lsst_columns() -> None:
-    assert len(lsst_columns.DETECTION) == 101, (
-        "102 fields but for band_map, which is the same on every row"
+    assert len(lsst_columns.DETECTION) == 102, (
+        "102 fields but for band_map, in place of which the client gives band_name"
     )
     assert len(lsst_columns.OBJECT_DETAIL) == 96, "the 95 that come together, and updated_date"
     detection = {column.name: column for column in lsst_columns.DETECTION}

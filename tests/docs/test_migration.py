@@ -27,7 +27,7 @@ from alerce.exceptions import (
     ServerError,
     TransportError,
 )
-from alerce.sandbox import Sandbox
+from alerce.sandbox import Sandbox, lsst_sky
 
 PAGE = Path(__file__).parents[2] / "docs" / "migration.md"
 BLOCKS = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
@@ -142,10 +142,10 @@ OLD_LINES: dict[str, tuple[Callable[[Any], object], type[Exception], str]] = {
         ArgumentError,
         "did you mean 'order_mode'",
     ),
-    "survey lsst": (
-        lambda client: client.query_detections("1", survey="lsst"),
-        ArgumentError,
-        "not served by this version yet",
+    "the name of a stamp of LSST": (
+        lambda client: client.get_stamps(lsst_sky.FIRST, survey="lsst")["cutoutScience"],
+        KeyError,
+        "cutoutScience",
     ),
     "the text of a query": (
         lambda client: json.loads(client.send_query("SELECT oid FROM object", format="json")),

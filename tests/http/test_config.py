@@ -16,8 +16,6 @@ from alerce.config import (
     DEFAULT_ROUTES,
     DEFAULT_URLS,
     ENVIRONMENT_VARIABLE,
-    KEPT_ROUTES,
-    KEPT_URLS,
     Config,
     Settings,
 )
@@ -54,7 +52,7 @@ FILES: dict[str, str] = {
 
 def test_without_settings_the_documented_addresses_are_in_force() -> None:
     with Alerce() as client:
-        assert client.config == {**DEFAULT_URLS, **KEPT_URLS, **DEFAULT_ROUTES, **KEPT_ROUTES}
+        assert client.config == {**DEFAULT_URLS, **DEFAULT_ROUTES}
         assert client.ztf_url == "https://api.alerce.online/ztf/v1"
 
 
@@ -121,6 +119,9 @@ def test_later_settings_win(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
             "http://arguments",
             "http://file",
             "http://environment/ZTF_DB_API_URL",
+            "http://environment/URL_MS",
+            "http://environment/STAMP_URL",
+            "http://environment/ZTF_V2_API_URL",
         ]
 
 
@@ -492,7 +493,7 @@ def test_the_sections_of_2_are_read_as_it_reads_them(
     assert config["AVRO_ROUTES"] == DEFAULT_ROUTES["AVRO_ROUTES"] | {"get_avro": "/packet"}
     assert config["URL_MS"] == "https://ms.example.org/"
     assert config["ROUTES_MS"]["lightcurve"] == "lightcurve_api/lc"
-    assert config["ROUTES_MS"]["detections"] == KEPT_ROUTES["ROUTES_MS"]["detections"]
+    assert config["ROUTES_MS"]["detections"] == DEFAULT_ROUTES["ROUTES_MS"]["detections"]
     assert config["STAMP_URL"] == "https://stamps.example.org/s"
     assert config["STAMP_ROUTES"] == {"get_stamp": "/stamp", "get_avro": "/get_avro"}
 
@@ -510,6 +511,17 @@ def test_the_stamps_of_the_multi_survey_services_are_below_their_address() -> No
         client.load_config_from_object({"STAMP_URL": "stamps.example.org"})
         client.load_config_from_object({"URL_MS": "https://other.example.org"})
         assert client.config.get("STAMP_URL") == "https://stamps.example.org"
+
+
+def test_forced_photometry_of_2_is_at_the_host_of_the_ztf_api() -> None:
+    settings = Settings()
+    routes = {"forced_photometry": "/v2/lightcurve/forced-photometry/%s"}
+    settings.update(
+        {"ztf": {"ZTF_API_URL": "https://ztf.example.org/ztf/v1", "ZTF_ROUTES": routes}}, "test"
+    )
+    assert settings.url("ztf2") == "https://ztf.example.org/v2"
+    settings.update({"ZTF_V2_API_URL": "https://v2.example.org/forced"}, "test")
+    assert settings.url("ztf2") == "https://v2.example.org/forced"
 
 
 def test_a_key_in_a_section_that_does_not_exist_is_refused_with_the_nearest() -> None:

@@ -10,8 +10,9 @@ import pytest
 
 import alerce
 from alerce import Alerce, exceptions
+from alerce._sync.lsst import Lsst
 from alerce.astronomy import photometry
-from alerce.results import lightcurves
+from alerce.results import lightcurves, lsst_lightcurves
 from alerce.sandbox import Sandbox
 
 
@@ -21,11 +22,14 @@ def examples() -> Iterator[doctest.DocTest]:
     for name, member in inspect.getmembers(Alerce):
         if not name.startswith("_"):
             yield from finder.find(member, f"Alerce.{name}", globs={})
-    for name, member in inspect.getmembers(lightcurves.TableLightCurve):
-        if name in vars(lightcurves.TableLightCurve) and not name.startswith("_"):
-            yield from finder.find(member, f"TableLightCurve.{name}", globs={})
-    yield from finder.find(lightcurves.TableLightCurve, "TableLightCurve", globs={})
-    yield from finder.find(photometry.ab_flux, "photometry.ab_flux", globs=vars(photometry).copy())
+    for kind in (lightcurves.TableLightCurve, lsst_lightcurves.LsstLightCurve, Lsst):
+        yield from finder.find(kind, kind.__name__, globs={})
+        for name, member in inspect.getmembers(kind):
+            if name in vars(kind) and not name.startswith("_"):
+                yield from finder.find(member, f"{kind.__name__}.{name}", globs={})
+    for function in (photometry.ab_flux, photometry.ab_magnitude):
+        names = vars(photometry).copy()
+        yield from finder.find(function, f"photometry.{function.__name__}", globs=names)
     for name in exceptions.__all__:
         yield from finder.find(getattr(exceptions, name), f"exceptions.{name}", globs={})
 
@@ -45,8 +49,9 @@ def test_docstring_example_runs(name: str, client: Alerce, sandbox: Sandbox) -> 
 
 def test_every_method_has_an_example() -> None:
     methods = {
-        f"Alerce.{name}"
-        for name, _ in inspect.getmembers(Alerce, inspect.isfunction)
+        f"{face.__name__}.{name}"
+        for face in (Alerce, Lsst)
+        for name, _ in inspect.getmembers(face, inspect.isfunction)
         if name.startswith(("query", "get", "plot", "catshtm", "send"))
     }
     assert methods <= EXAMPLES.keys()

@@ -11,7 +11,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
-from alerce.sandbox import stamps, synthetic
+from alerce.sandbox import lsst_sky, stamps, synthetic
 from tests.sandbox.conftest import Wire
 
 # Any: imported by name, for openapi-core's types are partly unknown to a strict checker.
@@ -19,10 +19,19 @@ openapi_core: Any = import_module("openapi_core")
 testing: Any = import_module("openapi_core.testing")
 
 FOLDER = Path(__file__).parents[2] / "generated" / "contracts"
-PREFIX = {"ztf": "/ztf/v1", "catshtm": "/catshtm", "stamps": "/avro"}
+PREFIX = {
+    "ztf": "/ztf/v1",
+    "catshtm": "/catshtm",
+    "stamps": "/avro",
+    "lsst": "/lsst",
+    "ztf2": "/v2",
+}
 CANDID = "candid=576161491515015015"
 FIELD = "ra=10&dec=20"
 RRL, SN, ODD = "ZTF18abbuksn", "ZTF18abkifng", synthetic.NOT_A_NUMBER
+LSST = lsst_sky.FIRST
+MEASUREMENT = lsst_sky.measurement(LSST, lsst_sky.visits(LSST, "SN")[0])
+LSST_STAMP = f"/stamps_api/stamp?oid={LSST}&measurement_id={MEASUREMENT}&survey_id=lsst"
 PARTS = ("", "/detections", "/non_detections", "/lightcurve", "/magstats", "/features",
          "/features/Multiband_period", "/probabilities")  # fmt: skip
 
@@ -59,6 +68,35 @@ TARGETS = [
     ("stamps", f"/get_avro?{CANDID}&survey_id=atlas"),
     ("stamps", f"/get_avro_info?{CANDID}&oid={SN}"),
     ("stamps", "/get_avro_info?candid=123"),
+    *[
+        ("lsst", route.format(oid))
+        for oid in (LSST, *lsst_sky.ODD, 5)
+        for route in (
+            "/object_api/object?oid={}&survey_id=lsst",
+            "/object_api/object?oid={}&survey_id=lsst&return_survey_extra=true",
+            "/lightcurve_api/detections?oid={}&survey_id=lsst",
+            "/lightcurve_api/non_detections?oid={}&survey_id=lsst",
+            "/lightcurve_api/forced-photometry?oid={0}&oid={0}&survey_id=lsst",
+            "/lightcurve_api/lightcurve?oid={}&survey_id=lsst",
+            "/magstat_api/magstats?oid={}&survey_id=lsst",
+            "/probability_api/probability?oid={}",
+            "/probability_api/probability?oid={}&classifier=nope",
+            "/object_api/list_objects?survey=lsst&oid={}",
+        )
+    ],
+    ("lsst", "/object_api/list_objects?survey=lsst&page=2&page_size=60&order_by=oid&order_mode=ASC"),
+    ("lsst", "/object_api/list_objects?survey=lsst&classifier=nope"),
+    ("lsst", "/object_api/list_objects?survey=lsst&ra=10&dec=-10&radius=1e5&n_det=3&n_det=30"),
+    ("lsst", "/classifier_api/classifiers"),
+    ("lsst", f"{LSST_STAMP}&stamp_type=cutoutScience&file_format=fits"),
+    ("lsst", f"{LSST_STAMP}&stamp_type=cutoutDifference&file_format=png"),
+    ("lsst", f"/stamps_api/stamp?oid={LSST}&measurement_id=1&survey_id=lsst"
+     "&stamp_type=cutoutScience&file_format=fits"),
+    *[
+        ("ztf2", f"/lightcurve/forced-photometry/{oid}{survey}")
+        for oid in (RRL, "ZTF00unknown")
+        for survey in ("", "?survey_id=atlas")
+    ],
 ]  # fmt: skip
 
 
@@ -67,7 +105,7 @@ def as_text(content: bytes, **_parameters: str) -> str:
 
 
 # What openapi-core would leave as bytes, which a schema cannot call a string.
-NOT_JSON = ("application/fits+gzip", "image/png", "app/avro+binary", "text/csv")
+NOT_JSON = ("application/gzip", "application/fits+gzip", "image/png", "app/avro+binary", "text/csv")
 
 
 @cache

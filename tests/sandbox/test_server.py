@@ -26,6 +26,9 @@ def test_config() -> None:
             "CATSHTM_API_URL": sandbox.url + "/catshtm",
             "AVRO_URL": sandbox.url + "/avro",
             "ZTF_DB_API_URL": sandbox.url + "/dbquery/v1/db/",
+            "URL_MS": sandbox.url + "/lsst",
+            "STAMP_URL": sandbox.url + "/lsst/stamps_api",
+            "ZTF_V2_API_URL": sandbox.url + "/v2",
         }
     with pytest.raises(RuntimeError, match="not running"):
         _ = sandbox.url
@@ -137,7 +140,14 @@ def test_data_are_the_same_when_made_again() -> None:
 
 def test_front_page_names_the_services(wire: Wire) -> None:
     page = wire.http.get(wire.sandbox.url).json()
-    assert set(page["services"]) == {"ztf", "catshtm", "avro", "database"}
+    assert set(page["services"]) == {
+        "ztf",
+        "catshtm",
+        "avro",
+        "database",
+        "lsst",
+        "ztf2",
+    }
     assert wire.http.get(wire.sandbox.url + "/nope").status_code == 404
 
 

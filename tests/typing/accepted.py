@@ -12,7 +12,11 @@ import numpy as np
 import pandas as pd
 from alerce_api.catshtm import models as catshtm_models
 from alerce_api.client import Client as LowLevelClient
+from alerce_api.lsst import models as lsst_models
+from alerce_api.lsst import rows as lsst_rows
 from alerce_api.ztf import models
+from alerce_api.ztf2 import models as ztf2_models
+from alerce_api.ztf2 import rows as ztf2_rows
 from astropy.coordinates import SkyCoord
 from astropy.io.fits import HDUList
 from astropy.table import Table
@@ -35,6 +39,9 @@ from alerce.types import (
     KnownCatalog,
     LightCurve,
     LimitValues,
+    LsstFilters,
+    LsstLightCurve,
+    LsstRecordLightCurve,
     Magstats,
     NonDetection,
     Object,
@@ -45,10 +52,12 @@ from alerce.types import (
     RecordLightCurve,
     Redshift,
     StampFormat,
-    Survey,
     TableLightCurve,
     UnknownFilters,
 )
+
+LSST = 313900000000000001
+LSST_OIDS = [LSST, LSST + 1]
 
 OID = "ZTF18abbuksn"
 OIDS = [OID, "ZTF18abkifng"]
@@ -498,9 +507,12 @@ async def positions_of_any_type(client: AsyncAlerce, ra: Any, dec: Any) -> None:
 
 
 async def arguments_of_a_dict(client: AsyncAlerce, given: dict[str, Any]) -> None:
-    """pyright and ty know the type; mypy makes it Any, as for any overloaded function."""
-    _page: ObjectsPage = await client.query_objects("json", **given)
-    _frame: pd.DataFrame = await client.query_detections(OID, "pandas", **given)
+    """pyright and ty know the type; mypy makes it Any, as for any overloaded function.
+
+    Where a method serves two surveys pyright makes it Any too: the dict may name either.
+    """
+    _page: lsst_rows.ObjectsPage = await client.lsst.query_objects("json", **given)
+    _frame: pd.DataFrame = await client.query_features(OID, "pandas", **given)
 
 
 async def named_catalogs(client: AsyncAlerce, name: KnownCatalog, text: str) -> None:
@@ -809,17 +821,111 @@ async def fields(client: AsyncAlerce) -> None:
     assert_type(record.magpsf, float)
 
 
-async def code_in_the_wild(client: AsyncAlerce, survey: Survey, index: str) -> None:
+async def lsst_objects(client: AsyncAlerce, filters: LsstFilters, known: Format) -> None:
+    assert_type(await client.lsst.query_objects(), pd.DataFrame)
+    assert_type(await client.lsst.query_objects("votable", n_det=[2, None]), Table)
+    assert_type(await client.lsst.query_objects("csv", **filters), str)
+    assert_type(await client.lsst.query_objects("json", oid=LSST), lsst_rows.ObjectsPage)
+    assert_type(await client.lsst.query_objects(format="models"), list[lsst_models.ListedObject])
+    assert_type(
+        await client.lsst.query_objects(known),
+        pd.DataFrame | Table | str | lsst_rows.ObjectsPage | list[lsst_models.ListedObject],
+    )
+    async for row in client.lsst.iter_objects(classifier="stamp_classifier_rubin"):
+        assert_type(row, lsst_rows.ListedObject)
+
+
+async def lsst_object(client: AsyncAlerce, number: np.int64, several: NDArray[np.int64]) -> None:
+    assert_type(await client.lsst.query_object(LSST), lsst_rows.ObjectDetail)
+    assert_type(await client.lsst.query_object(str(LSST)), lsst_rows.ObjectDetail)
+    assert_type(await client.lsst.query_object(number), lsst_rows.ObjectDetail)
+    assert_type(await client.lsst.query_object(LSST_OIDS), dict[str, lsst_rows.ObjectDetail])
+    assert_type(await client.lsst.query_object(several), dict[str, lsst_rows.ObjectDetail])
+    assert_type(await client.lsst.query_object(LSST, "pandas"), pd.DataFrame)
+    assert_type(await client.lsst.query_object(LSST, "models"), lsst_models.ObjectDetail)
+
+
+async def lsst_photometry(client: AsyncAlerce) -> None:
+    assert_type(await client.lsst.query_detections(LSST), list[lsst_rows.Detection])
+    assert_type(await client.lsst.query_detections(LSST_OIDS), dict[str, list[lsst_rows.Detection]])
+    assert_type(await client.lsst.query_detections(LSST_OIDS, "pandas"), pd.DataFrame)
+    assert_type(await client.lsst.query_non_detections(LSST), list[lsst_rows.NonDetection])
+    assert_type(await client.lsst.query_forced_photometry(LSST), list[lsst_rows.ForcedPhotometry])
+    assert_type(
+        await client.lsst.query_forced_photometry(LSST, "models"),
+        list[lsst_models.ForcedPhotometry],
+    )
+    assert_type(await client.lsst.query_lightcurve(LSST), lsst_rows.LightCurve)
+    assert_type(await client.lsst.query_lightcurve(LSST_OIDS), dict[str, lsst_rows.LightCurve])
+    assert_type(await client.lsst.query_lightcurve(LSST, "pandas"), LsstLightCurve[pd.DataFrame])
+    assert_type(await client.lsst.query_lightcurve(LSST, "models"), LsstRecordLightCurve)
+    light_curve = await client.lsst.query_lightcurve(LSST, "votable")
+    assert_type(light_curve.merged(), Table)
+    assert_type(await client.lsst.query_magstats(LSST), lsst_rows.Magstats)
+    assert_type(await client.lsst.plot_lightcurve(LSST), Figure)
+
+
+async def lsst_classes(client: AsyncAlerce) -> None:
+    assert_type(await client.lsst.query_probabilities(LSST), list[lsst_rows.Probability])
+    assert_type(await client.lsst.query_classifiers(), list[lsst_rows.Classifier])
+    assert_type(await client.lsst.query_classes("stamp_classifier_rubin"), list[ClassName])
+
+
+async def lsst_stamps(client: AsyncAlerce) -> None:
+    assert_type(await client.lsst.get_stamps(LSST), HDUList)
+    assert_type(await client.lsst.get_stamps(LSST_OIDS), dict[str, HDUList])
+    assert_type(await client.lsst.get_stamps(LSST, [LSST]), dict[str, HDUList])
+    assert_type(await client.lsst.get_stamps(LSST, format="numpy"), list[NDArray[np.float32]])
+    assert_type(await client.lsst.plot_stamps(LSST), Figure)
+
+
+async def the_door_of_2(client: AsyncAlerce) -> None:
+    assert_type(await client.query_objects(survey="lsst", n_det=5), pd.DataFrame)
+    assert_type(await client.query_detections(LSST, "pandas", survey="lsst"), pd.DataFrame)
+    assert_type(await client.query_detections(LSST, format="votable", survey="lsst"), Table)
+    assert_type(
+        await client.query_lightcurve(LSST, "pandas", survey="lsst"),
+        LsstLightCurve[pd.DataFrame],
+    )
+    assert_type(
+        await client.query_detections(LSST, survey="lsst"),
+        list[lsst_rows.Detection]
+        | dict[str, list[lsst_rows.Detection]]
+        | pd.DataFrame
+        | Table
+        | str
+        | list[lsst_models.Detection]
+        | dict[str, list[lsst_models.Detection]],
+    )
+    assert_type(await client.query_detections(OID, survey="ztf"), list[Detection])
+    async for row in client.iter_objects(survey="lsst"):
+        assert_type(row, lsst_rows.ListedObject)
+    await client.get_stamps(LSST, survey="lsst", include_variance_and_psf=True)
+    assert_type(await client.plot_lightcurve(LSST, survey="lsst"), Figure)
+
+
+async def forced_photometry(client: AsyncAlerce) -> None:
+    assert_type(await client.query_forced_photometry(OID), list[ztf2_rows.FlatForcedPhotometry])
+    assert_type(
+        await client.query_forced_photometry(OIDS, "models"),
+        dict[str, list[ztf2_models.FlatForcedPhotometry]],
+    )
+    assert_type(
+        await client.query_forced_photometry(OID, "pandas", survey_id="atlas"), pd.DataFrame
+    )
+
+
+async def code_in_the_wild(client: AsyncAlerce, index: str) -> None:
     assert_type(await client.query_objects(survey="ztf", ndet=[100, None]), pd.DataFrame)
     assert_type(
         await client.query_objects("json", firstmjd=(None, 59000.5), lastmjd=[None, 60000]),
         ObjectsPage,
     )
-    assert_type(await client.query_object(OID, survey=survey), Object)
+    assert_type(await client.query_object(OID, survey="ztf"), Object)
     assert_type(await client.query_object(OID, "pandas", "ztf"), pd.DataFrame)
     assert_type(await client.query_detections(OID, "pandas", "ztf", index), pd.DataFrame)
     assert_type(await client.query_lightcurve(OID, "json", "ztf"), LightCurve)
-    assert_type(await client.query_classifiers("json", survey="lsst"), list[Classifier])
+    assert_type(await client.query_classifiers("json", survey="ztf"), list[Classifier])
     assert_type(await client.get_stamps(OID, measurement_id=5, survey="ztf"), HDUList)
     assert_type(await client.get_avro(OID, 5, False, "ztf"), bytes)
     assert_type(await client.plot_stamps(OID, 5, None, "ztf"), Figure | None)

@@ -135,11 +135,11 @@ async def formats(client: AsyncAlerce, other: Literal["xlsx", "PANDAS"], text: s
 
 async def surveys(client: AsyncAlerce) -> None:
     # mypy says: Argument "survey" to "query_objects" of "AsyncAlerce" has incompatible type
-    # pyright says: cannot be assigned to parameter "survey" of type "Survey"
+    # pyright says: cannot be assigned to parameter "survey"
     await client.query_objects(survey="atlas")
 
     # mypy says: Argument "survey" to "query_detections" of "AsyncAlerce" has incompatible type
-    # pyright says: cannot be assigned to parameter "survey" of type "Survey"
+    # pyright says: cannot be assigned to parameter "survey"
     await client.query_detections(OID, survey="atlas")
 
 
@@ -266,3 +266,21 @@ def the_client() -> None:
     # mypy says: has no attribute "query_everything"
     # pyright says: Cannot access attribute "query_everything"
     AsyncAlerce().query_everything()
+
+
+async def lsst(client: AsyncAlerce) -> None:
+    # mypy says: Argument 1 to "query_detections" of "AsyncLsst" has incompatible type "float"
+    # pyright says: cannot be assigned to parameter "oid"
+    await client.lsst.query_detections(3.139e17)
+
+    # mypy says: Unexpected keyword argument "ndet"
+    # pyright says: cannot be assigned to parameter "ndet"
+    await client.lsst.query_objects(ndet=5)
+
+    # mypy says: Argument "n_det" to "query_objects" of "AsyncLsst" has incompatible type "str"
+    # pyright says: cannot be assigned to parameter "n_det"
+    await client.lsst.query_objects(n_det="5")
+
+    # mypy says: Unexpected keyword argument "survey"
+    # pyright says: cannot be assigned to parameter "survey"
+    await client.lsst.query_object(313900000000000001, survey="lsst")

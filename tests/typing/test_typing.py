@@ -21,7 +21,13 @@ ROOT = Path(__file__).parents[2]
 HERE = Path(__file__).parent
 TOOLS = Path(sys.executable).parent
 
-SYNCHRONOUS = {"AsyncAlerce": "Alerce", "aclose": "close", "async ": "", "await ": ""}
+SYNCHRONOUS = {
+    "AsyncAlerce": "Alerce",
+    "AsyncLsst": "Lsst",
+    "aclose": "close",
+    "async ": "",
+    "await ": "",
+}
 
 Errors = dict[tuple[str, int], list[str]]
 """What is said of each line of each file."""

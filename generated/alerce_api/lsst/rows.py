@@ -305,40 +305,40 @@ BandMap = dict[str, str]
 class Detection(TypedDict):
     """One detection of an object: a source on a difference image."""
 
-    band_map: BandMap
+    band_map: NotRequired[BandMap]
     """See its type."""
-    band: int
-    """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; 0 where it is not known."""
-    mjd: float
-    """MJD (TAI) of the observation; 0 where it is not known."""
+    band: int | None
+    """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known."""
+    mjd: float | None
+    """MJD (TAI) of the observation; sent as 0 if not known."""
     survey_id: str
     """Survey of the row."""
-    ra: float
-    """Right ascension."""
-    dec: float
-    """Declination."""
+    ra: float | None
+    """Right ascension; sent as 0, like dec, if not known."""
+    dec: float | None
+    """Declination; sent as 0, like ra, if not known."""
     oid: int
     """Identifier of the object, 18 digits."""
     measurement_id: int
     """Identifier of the measurement, 18 digits."""
-    parentDiaSourceId: int
-    """Source it was deblended from; 0 or -1 where there is none."""
-    diaObjectId: int
-    """Object it belongs to; 0 or -1 where there is none."""
-    psfFlux: float
-    """PSF flux of the difference; 0 where it is not known."""
-    psfFluxErr: float
-    """Error of psfFlux; 0 where it is not known."""
+    parentDiaSourceId: int | None
+    """Source it was deblended from; sent as 0 or -1 if none."""
+    diaObjectId: int | None
+    """Object it belongs to; sent as 0 or -1 if none."""
+    psfFlux: float | None
+    """PSF flux of the difference; sent as 0, with its error, if null."""
+    psfFluxErr: float | None
+    """Error of psfFlux; sent as 0 if not known."""
     psfFlux_flag: int
     """1 where psfFlux could not be fitted, else 0."""
     psfFlux_flag_edge: int
     """1 where the edge cut the model of psfFlux, else 0."""
     psfFlux_flag_noGoodPixels: int
     """1 where psfFlux had too few good pixels, else 0."""
-    scienceFlux: float
-    """Forced flux on the visit image; 0 where it is not known."""
-    scienceFluxErr: float
-    """Error of scienceFlux; 0 where it is not known."""
+    scienceFlux: float | None
+    """Flux on the visit image; sent as 0, with its error, if null."""
+    scienceFluxErr: float | None
+    """Error of scienceFlux; sent as 0 if not known."""
     has_stamp: bool
     """Whether the alert has stamps."""
     visit: int
@@ -509,52 +509,58 @@ class Detection(TypedDict):
     """Whether one was put into its template's centre."""
     glint_trail: bool | None
     """Whether it is part of a trail of glints."""
+    band_name: NotRequired[str | None]
+    """Letter of the filter, which the client takes from band_map."""
 
 
 class NonDetection(TypedDict):
     """One observation in which an object was not detected. LSST has none."""
 
-    band_map: BandMap
+    band_map: NotRequired[BandMap]
     """See its type."""
-    band: int
-    """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; 0 where it is not known."""
-    mjd: float
-    """MJD (TAI) of the observation; 0 where it is not known."""
+    band: int | None
+    """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known."""
+    mjd: float | None
+    """MJD (TAI) of the observation; sent as 0 if not known."""
     survey_id: str
     """Survey of the row."""
+    band_name: NotRequired[str | None]
+    """Letter of the filter, which the client takes from band_map."""
 
 
 class ForcedPhotometry(TypedDict):
     """One measurement at an object's position, whether or not it was detected."""
 
-    band_map: BandMap
+    band_map: NotRequired[BandMap]
     """See its type."""
-    band: int
-    """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; 0 where it is not known."""
-    mjd: float
-    """MJD (TAI) of the observation; 0 where it is not known."""
+    band: int | None
+    """Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known."""
+    mjd: float | None
+    """MJD (TAI) of the observation; sent as 0 if not known."""
     survey_id: str
     """Survey of the row."""
     oid: int
     """Identifier of the object, 18 digits."""
     measurement_id: int
     """Identifier of the measurement, 18 digits."""
-    ra: float
-    """Right ascension."""
-    dec: float
-    """Declination."""
+    ra: float | None
+    """Right ascension; sent as 0, like dec, if not known."""
+    dec: float | None
+    """Declination; sent as 0, like ra, if not known."""
     visit: int
     """Identifier of the visit."""
     detector: int
     """Number of the detector."""
-    psfFlux: float
-    """Forced flux of the difference; 0 where it is not known."""
-    psfFluxErr: float
-    """Error of psfFlux; 0 where it is not known."""
-    scienceFlux: float
-    """Forced flux on the visit image; 0 where it is not known."""
-    scienceFluxErr: float
-    """Error of scienceFlux; 0 where it is not known."""
+    psfFlux: float | None
+    """Forced difference flux; sent as 0, with its error, if null."""
+    psfFluxErr: float | None
+    """Error of psfFlux; sent as 0 if not known."""
+    scienceFlux: float | None
+    """Flux on the visit image; sent as 0, with its error, if null."""
+    scienceFluxErr: float | None
+    """Error of scienceFlux; sent as 0 if not known."""
+    band_name: NotRequired[str | None]
+    """Letter of the filter, which the client takes from band_map."""
 
 
 class LightCurve(TypedDict):
@@ -573,7 +579,7 @@ class Photometry(TypedDict):
     client makes it of `Detection` and `ForcedPhotometry`.
     """
 
-    mjd: float
+    mjd: float | None
     """MJD (TAI) of the observation."""
     band: NotRequired[str | None]
     """Letter of the filter."""
@@ -589,6 +595,14 @@ class Photometry(TypedDict):
     """Flux on the visit image."""
     flux_err: NotRequired[float | None]
     """Error of flux at 1 sigma."""
+    mag_diff: NotRequired[float | None]
+    """AB magnitude of the difference; null if flux_diff is not above 0."""
+    mag_diff_err: NotRequired[float | None]
+    """Error of mag_diff, to first order."""
+    mag: NotRequired[float | None]
+    """AB magnitude on the visit image; null if flux is not above 0."""
+    mag_err: NotRequired[float | None]
+    """Error of mag, to first order."""
     has_stamp: NotRequired[bool | None]
     """Whether the alert has stamps."""
 

@@ -19,40 +19,38 @@ T = TypeVar("T", bound="Detection")
 class Detection:
     """One detection of an object: a source on a difference image."""
 
-    band_map: BandMap
-    """ Letter of each filter by its number, the number being a string. """
-    band: int
-    """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; 0 where it is not known. """
-    mjd: float
-    """ MJD (TAI) of the observation; 0 where it is not known. """
+    band: int | None
+    """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known. """
+    mjd: float | None
+    """ MJD (TAI) of the observation; sent as 0 if not known. """
     survey_id: str
     """ Survey of the row. """
-    ra: float
-    """ Right ascension. """
-    dec: float
-    """ Declination. """
+    ra: float | None
+    """ Right ascension; sent as 0, like dec, if not known. """
+    dec: float | None
+    """ Declination; sent as 0, like ra, if not known. """
     oid: int
     """ Identifier of the object, 18 digits. """
     measurement_id: int
     """ Identifier of the measurement, 18 digits. """
-    parent_dia_source_id: int
-    """ Source it was deblended from; 0 or -1 where there is none. """
-    dia_object_id: int
-    """ Object it belongs to; 0 or -1 where there is none. """
-    psf_flux: float
-    """ PSF flux of the difference; 0 where it is not known. """
-    psf_flux_err: float
-    """ Error of psfFlux; 0 where it is not known. """
+    parent_dia_source_id: int | None
+    """ Source it was deblended from; sent as 0 or -1 if none. """
+    dia_object_id: int | None
+    """ Object it belongs to; sent as 0 or -1 if none. """
+    psf_flux: float | None
+    """ PSF flux of the difference; sent as 0, with its error, if null. """
+    psf_flux_err: float | None
+    """ Error of psfFlux; sent as 0 if not known. """
     psf_flux_flag: int
     """ 1 where psfFlux could not be fitted, else 0. """
     psf_flux_flag_edge: int
     """ 1 where the edge cut the model of psfFlux, else 0. """
     psf_flux_flag_no_good_pixels: int
     """ 1 where psfFlux had too few good pixels, else 0. """
-    science_flux: float
-    """ Forced flux on the visit image; 0 where it is not known. """
-    science_flux_err: float
-    """ Error of scienceFlux; 0 where it is not known. """
+    science_flux: float | None
+    """ Flux on the visit image; sent as 0, with its error, if null. """
+    science_flux_err: float | None
+    """ Error of scienceFlux; sent as 0 if not known. """
     has_stamp: bool
     """ Whether the alert has stamps. """
     visit: int
@@ -223,28 +221,31 @@ class Detection:
     """ Whether one was put into its template's centre. """
     glint_trail: bool | None
     """ Whether it is part of a trail of glints. """
+    band_map: BandMap | Unset = UNSET
+    """ Letter of each filter by its number, the number being a string. """
+    band_name: None | str | Unset = UNSET
+    """ Letter of the filter, which the client takes from band_map. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record as a dict for JSON, without fields that are `UNSET`."""
         field_dict: dict[str, Any] = {
-            "band_map": as_dict(self.band_map),
-            "band": self.band,
-            "mjd": self.mjd,
+            "band": as_dict(self.band),
+            "mjd": as_dict(self.mjd),
             "survey_id": self.survey_id,
-            "ra": self.ra,
-            "dec": self.dec,
+            "ra": as_dict(self.ra),
+            "dec": as_dict(self.dec),
             "oid": self.oid,
             "measurement_id": self.measurement_id,
-            "parentDiaSourceId": self.parent_dia_source_id,
-            "diaObjectId": self.dia_object_id,
-            "psfFlux": self.psf_flux,
-            "psfFluxErr": self.psf_flux_err,
+            "parentDiaSourceId": as_dict(self.parent_dia_source_id),
+            "diaObjectId": as_dict(self.dia_object_id),
+            "psfFlux": as_dict(self.psf_flux),
+            "psfFluxErr": as_dict(self.psf_flux_err),
             "psfFlux_flag": self.psf_flux_flag,
             "psfFlux_flag_edge": self.psf_flux_flag_edge,
             "psfFlux_flag_noGoodPixels": self.psf_flux_flag_no_good_pixels,
-            "scienceFlux": self.science_flux,
-            "scienceFluxErr": self.science_flux_err,
+            "scienceFlux": as_dict(self.science_flux),
+            "scienceFluxErr": as_dict(self.science_flux_err),
             "has_stamp": self.has_stamp,
             "visit": self.visit,
             "detector": self.detector,
@@ -332,6 +333,8 @@ class Detection:
                 self.pixel_flags_injected_template_center
             ),
             "glint_trail": as_dict(self.glint_trail),
+            "band_map": as_dict(self.band_map),
+            "band_name": as_dict(self.band_name),
             **self.additional_properties,
         }
         return {key: value for key, value in field_dict.items() if value is not UNSET}
@@ -342,34 +345,27 @@ class Detection:
         from ..models.band_map import BandMap  # noqa: PLC0415
 
         d = dict(src_dict)
-        _band_map: Any = d.pop("band_map", MISSING)
-        band_map: BandMap
-        if _band_map is None or isinstance(_band_map, Unset):
-            band_map = cast(Any, _band_map)
-        else:
-            band_map = BandMap.from_dict(_band_map)
+        band = cast(int | None, d.pop("band", MISSING))
 
-        band = d.pop("band", MISSING)
-
-        mjd = d.pop("mjd", MISSING)
+        mjd = cast(float | None, d.pop("mjd", MISSING))
 
         survey_id = d.pop("survey_id", MISSING)
 
-        ra = d.pop("ra", MISSING)
+        ra = cast(float | None, d.pop("ra", MISSING))
 
-        dec = d.pop("dec", MISSING)
+        dec = cast(float | None, d.pop("dec", MISSING))
 
         oid = d.pop("oid", MISSING)
 
         measurement_id = d.pop("measurement_id", MISSING)
 
-        parent_dia_source_id = d.pop("parentDiaSourceId", MISSING)
+        parent_dia_source_id = cast(int | None, d.pop("parentDiaSourceId", MISSING))
 
-        dia_object_id = d.pop("diaObjectId", MISSING)
+        dia_object_id = cast(int | None, d.pop("diaObjectId", MISSING))
 
-        psf_flux = d.pop("psfFlux", MISSING)
+        psf_flux = cast(float | None, d.pop("psfFlux", MISSING))
 
-        psf_flux_err = d.pop("psfFluxErr", MISSING)
+        psf_flux_err = cast(float | None, d.pop("psfFluxErr", MISSING))
 
         psf_flux_flag = d.pop("psfFlux_flag", MISSING)
 
@@ -377,9 +373,9 @@ class Detection:
 
         psf_flux_flag_no_good_pixels = d.pop("psfFlux_flag_noGoodPixels", MISSING)
 
-        science_flux = d.pop("scienceFlux", MISSING)
+        science_flux = cast(float | None, d.pop("scienceFlux", MISSING))
 
-        science_flux_err = d.pop("scienceFluxErr", MISSING)
+        science_flux_err = cast(float | None, d.pop("scienceFluxErr", MISSING))
 
         has_stamp = d.pop("has_stamp", MISSING)
 
@@ -563,8 +559,16 @@ class Detection:
 
         glint_trail = cast(bool | None, d.pop("glint_trail", MISSING))
 
+        _band_map: Any = d.pop("band_map", UNSET)
+        band_map: BandMap | Unset
+        if _band_map is None or isinstance(_band_map, Unset):
+            band_map = cast(Any, _band_map)
+        else:
+            band_map = BandMap.from_dict(_band_map)
+
+        band_name = cast(None | str | Unset, d.pop("band_name", UNSET))
+
         detection = cls(
-            band_map=band_map,
             band=band,
             mjd=mjd,
             survey_id=survey_id,
@@ -666,6 +670,8 @@ class Detection:
             pixel_flags_injected_template=pixel_flags_injected_template,
             pixel_flags_injected_template_center=pixel_flags_injected_template_center,
             glint_trail=glint_trail,
+            band_map=band_map,
+            band_name=band_name,
         )
 
         detection.additional_properties = d

@@ -19,53 +19,56 @@ T = TypeVar("T", bound="ForcedPhotometry")
 class ForcedPhotometry:
     """One measurement at an object's position, whether or not it was detected."""
 
-    band_map: BandMap
-    """ Letter of each filter by its number, the number being a string. """
-    band: int
-    """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; 0 where it is not known. """
-    mjd: float
-    """ MJD (TAI) of the observation; 0 where it is not known. """
+    band: int | None
+    """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known. """
+    mjd: float | None
+    """ MJD (TAI) of the observation; sent as 0 if not known. """
     survey_id: str
     """ Survey of the row. """
     oid: int
     """ Identifier of the object, 18 digits. """
     measurement_id: int
     """ Identifier of the measurement, 18 digits. """
-    ra: float
-    """ Right ascension. """
-    dec: float
-    """ Declination. """
+    ra: float | None
+    """ Right ascension; sent as 0, like dec, if not known. """
+    dec: float | None
+    """ Declination; sent as 0, like ra, if not known. """
     visit: int
     """ Identifier of the visit. """
     detector: int
     """ Number of the detector. """
-    psf_flux: float
-    """ Forced flux of the difference; 0 where it is not known. """
-    psf_flux_err: float
-    """ Error of psfFlux; 0 where it is not known. """
-    science_flux: float
-    """ Forced flux on the visit image; 0 where it is not known. """
-    science_flux_err: float
-    """ Error of scienceFlux; 0 where it is not known. """
+    psf_flux: float | None
+    """ Forced difference flux; sent as 0, with its error, if null. """
+    psf_flux_err: float | None
+    """ Error of psfFlux; sent as 0 if not known. """
+    science_flux: float | None
+    """ Flux on the visit image; sent as 0, with its error, if null. """
+    science_flux_err: float | None
+    """ Error of scienceFlux; sent as 0 if not known. """
+    band_map: BandMap | Unset = UNSET
+    """ Letter of each filter by its number, the number being a string. """
+    band_name: None | str | Unset = UNSET
+    """ Letter of the filter, which the client takes from band_map. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record as a dict for JSON, without fields that are `UNSET`."""
         field_dict: dict[str, Any] = {
-            "band_map": as_dict(self.band_map),
-            "band": self.band,
-            "mjd": self.mjd,
+            "band": as_dict(self.band),
+            "mjd": as_dict(self.mjd),
             "survey_id": self.survey_id,
             "oid": self.oid,
             "measurement_id": self.measurement_id,
-            "ra": self.ra,
-            "dec": self.dec,
+            "ra": as_dict(self.ra),
+            "dec": as_dict(self.dec),
             "visit": self.visit,
             "detector": self.detector,
-            "psfFlux": self.psf_flux,
-            "psfFluxErr": self.psf_flux_err,
-            "scienceFlux": self.science_flux,
-            "scienceFluxErr": self.science_flux_err,
+            "psfFlux": as_dict(self.psf_flux),
+            "psfFluxErr": as_dict(self.psf_flux_err),
+            "scienceFlux": as_dict(self.science_flux),
+            "scienceFluxErr": as_dict(self.science_flux_err),
+            "band_map": as_dict(self.band_map),
+            "band_name": as_dict(self.band_name),
             **self.additional_properties,
         }
         return {key: value for key, value in field_dict.items() if value is not UNSET}
@@ -76,16 +79,9 @@ class ForcedPhotometry:
         from ..models.band_map import BandMap  # noqa: PLC0415
 
         d = dict(src_dict)
-        _band_map: Any = d.pop("band_map", MISSING)
-        band_map: BandMap
-        if _band_map is None or isinstance(_band_map, Unset):
-            band_map = cast(Any, _band_map)
-        else:
-            band_map = BandMap.from_dict(_band_map)
+        band = cast(int | None, d.pop("band", MISSING))
 
-        band = d.pop("band", MISSING)
-
-        mjd = d.pop("mjd", MISSING)
+        mjd = cast(float | None, d.pop("mjd", MISSING))
 
         survey_id = d.pop("survey_id", MISSING)
 
@@ -93,24 +89,32 @@ class ForcedPhotometry:
 
         measurement_id = d.pop("measurement_id", MISSING)
 
-        ra = d.pop("ra", MISSING)
+        ra = cast(float | None, d.pop("ra", MISSING))
 
-        dec = d.pop("dec", MISSING)
+        dec = cast(float | None, d.pop("dec", MISSING))
 
         visit = d.pop("visit", MISSING)
 
         detector = d.pop("detector", MISSING)
 
-        psf_flux = d.pop("psfFlux", MISSING)
+        psf_flux = cast(float | None, d.pop("psfFlux", MISSING))
 
-        psf_flux_err = d.pop("psfFluxErr", MISSING)
+        psf_flux_err = cast(float | None, d.pop("psfFluxErr", MISSING))
 
-        science_flux = d.pop("scienceFlux", MISSING)
+        science_flux = cast(float | None, d.pop("scienceFlux", MISSING))
 
-        science_flux_err = d.pop("scienceFluxErr", MISSING)
+        science_flux_err = cast(float | None, d.pop("scienceFluxErr", MISSING))
+
+        _band_map: Any = d.pop("band_map", UNSET)
+        band_map: BandMap | Unset
+        if _band_map is None or isinstance(_band_map, Unset):
+            band_map = cast(Any, _band_map)
+        else:
+            band_map = BandMap.from_dict(_band_map)
+
+        band_name = cast(None | str | Unset, d.pop("band_name", UNSET))
 
         forced_photometry = cls(
-            band_map=band_map,
             band=band,
             mjd=mjd,
             survey_id=survey_id,
@@ -124,6 +128,8 @@ class ForcedPhotometry:
             psf_flux_err=psf_flux_err,
             science_flux=science_flux,
             science_flux_err=science_flux_err,
+            band_map=band_map,
+            band_name=band_name,
         )
 
         forced_photometry.additional_properties = d

@@ -19,23 +19,26 @@ T = TypeVar("T", bound="NonDetection")
 class NonDetection:
     """One observation in which an object was not detected. LSST has none."""
 
-    band_map: BandMap
-    """ Letter of each filter by its number, the number being a string. """
-    band: int
-    """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; 0 where it is not known. """
-    mjd: float
-    """ MJD (TAI) of the observation; 0 where it is not known. """
+    band: int | None
+    """ Filter, 1 g, 2 r, 3 i, 4 z, 5 y, 6 u; sent as 0 if not known. """
+    mjd: float | None
+    """ MJD (TAI) of the observation; sent as 0 if not known. """
     survey_id: str
     """ Survey of the row. """
+    band_map: BandMap | Unset = UNSET
+    """ Letter of each filter by its number, the number being a string. """
+    band_name: None | str | Unset = UNSET
+    """ Letter of the filter, which the client takes from band_map. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record as a dict for JSON, without fields that are `UNSET`."""
         field_dict: dict[str, Any] = {
-            "band_map": as_dict(self.band_map),
-            "band": self.band,
-            "mjd": self.mjd,
+            "band": as_dict(self.band),
+            "mjd": as_dict(self.mjd),
             "survey_id": self.survey_id,
+            "band_map": as_dict(self.band_map),
+            "band_name": as_dict(self.band_name),
             **self.additional_properties,
         }
         return {key: value for key, value in field_dict.items() if value is not UNSET}
@@ -46,24 +49,27 @@ class NonDetection:
         from ..models.band_map import BandMap  # noqa: PLC0415
 
         d = dict(src_dict)
-        _band_map: Any = d.pop("band_map", MISSING)
-        band_map: BandMap
+        band = cast(int | None, d.pop("band", MISSING))
+
+        mjd = cast(float | None, d.pop("mjd", MISSING))
+
+        survey_id = d.pop("survey_id", MISSING)
+
+        _band_map: Any = d.pop("band_map", UNSET)
+        band_map: BandMap | Unset
         if _band_map is None or isinstance(_band_map, Unset):
             band_map = cast(Any, _band_map)
         else:
             band_map = BandMap.from_dict(_band_map)
 
-        band = d.pop("band", MISSING)
-
-        mjd = d.pop("mjd", MISSING)
-
-        survey_id = d.pop("survey_id", MISSING)
+        band_name = cast(None | str | Unset, d.pop("band_name", UNSET))
 
         non_detection = cls(
-            band_map=band_map,
             band=band,
             mjd=mjd,
             survey_id=survey_id,
+            band_map=band_map,
+            band_name=band_name,
         )
 
         non_detection.additional_properties = d

@@ -18,7 +18,7 @@ class Photometry:
 
     """
 
-    mjd: float
+    mjd: float | None
     """ MJD (TAI) of the observation. """
     detected: bool
     """ Whether it is a detection, not a forced measurement. """
@@ -34,6 +34,14 @@ class Photometry:
     """ Flux on the visit image. """
     flux_err: float | None | Unset = UNSET
     """ Error of flux at 1 sigma. """
+    mag_diff: float | None | Unset = UNSET
+    """ AB magnitude of the difference; null if flux_diff is not above 0. """
+    mag_diff_err: float | None | Unset = UNSET
+    """ Error of mag_diff, to first order. """
+    mag: float | None | Unset = UNSET
+    """ AB magnitude on the visit image; null if flux is not above 0. """
+    mag_err: float | None | Unset = UNSET
+    """ Error of mag, to first order. """
     has_stamp: bool | None | Unset = UNSET
     """ Whether the alert has stamps. """
     additional_properties: dict[str, Any] = _attrs_field(init=False, factory=dict[str, Any])
@@ -41,7 +49,7 @@ class Photometry:
     def to_dict(self) -> dict[str, Any]:
         """Return the record as a dict for JSON, without fields that are `UNSET`."""
         field_dict: dict[str, Any] = {
-            "mjd": self.mjd,
+            "mjd": as_dict(self.mjd),
             "detected": self.detected,
             "measurement_id": self.measurement_id,
             "band": as_dict(self.band),
@@ -49,6 +57,10 @@ class Photometry:
             "flux_diff_err": as_dict(self.flux_diff_err),
             "flux": as_dict(self.flux),
             "flux_err": as_dict(self.flux_err),
+            "mag_diff": as_dict(self.mag_diff),
+            "mag_diff_err": as_dict(self.mag_diff_err),
+            "mag": as_dict(self.mag),
+            "mag_err": as_dict(self.mag_err),
             "has_stamp": as_dict(self.has_stamp),
             **self.additional_properties,
         }
@@ -58,7 +70,7 @@ class Photometry:
     def from_dict(cls: type[T], src_dict: Mapping[str, Any]) -> T:
         """Make a record of a JSON object; missing, null and unknown fields are accepted."""
         d = dict(src_dict)
-        mjd = d.pop("mjd", MISSING)
+        mjd = cast(float | None, d.pop("mjd", MISSING))
 
         detected = d.pop("detected", MISSING)
 
@@ -74,6 +86,14 @@ class Photometry:
 
         flux_err = cast(float | None | Unset, d.pop("flux_err", UNSET))
 
+        mag_diff = cast(float | None | Unset, d.pop("mag_diff", UNSET))
+
+        mag_diff_err = cast(float | None | Unset, d.pop("mag_diff_err", UNSET))
+
+        mag = cast(float | None | Unset, d.pop("mag", UNSET))
+
+        mag_err = cast(float | None | Unset, d.pop("mag_err", UNSET))
+
         has_stamp = cast(bool | None | Unset, d.pop("has_stamp", UNSET))
 
         photometry = cls(
@@ -85,6 +105,10 @@ class Photometry:
             flux_diff_err=flux_diff_err,
             flux=flux,
             flux_err=flux_err,
+            mag_diff=mag_diff,
+            mag_diff_err=mag_diff_err,
+            mag=mag,
+            mag_err=mag_err,
             has_stamp=has_stamp,
         )
 
