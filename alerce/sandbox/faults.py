@@ -294,7 +294,10 @@ async def _truncated_head(exchange: Exchange) -> bool:
 
 async def _too_short(exchange: Exchange) -> bool:
     """Say a length that is half of the body's."""
-    await exchange.send(exchange.answer.bytes(length=len(exchange.answer.body) // 2))
+    # Without this header a client may send its next request on the connection as it closes.
+    headers = {"connection": "close"}
+    half = len(exchange.answer.body) // 2
+    await exchange.send(exchange.answer.bytes(headers, length=half))
     return False
 
 
