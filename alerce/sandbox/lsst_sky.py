@@ -161,7 +161,7 @@ class Sky:
     """
 
     def __init__(self, targets: Sequence[Target]) -> None:
-        self.objects = {target.oid: target for target in targets}
+        self.objects: dict[int, Target] = {target.oid: target for target in targets}
 
     def detections(self, oid: int) -> list[dict[str, Any]]:
         """Return the detections of an object, the last one first."""
