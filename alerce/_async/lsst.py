@@ -1153,18 +1153,6 @@ class AsyncLsst(AsyncService):
         ) from cause
 
 
-class AsyncWithLsst(AsyncService):
-    """Base of the classes of methods that serve LSST too."""
-
-    @property
-    def lsst(self) -> AsyncLsst:
-        """The methods for LSST, each with its own types."""
-        made = AsyncLsst.__new__(AsyncLsst)
-        # The same settings, options and connections.
-        vars(made).update(vars(self))
-        return made
-
-
 def _about(name: str, route: str, request: RequestKwargs) -> Call:
     """Return a call about one object."""
     return Call("lsst", route, request, (name,), f"LSST object {name}")

@@ -9,8 +9,8 @@ from alerce_api.ztf.api.classification import list_probabilities
 from alerce_api.ztf.api.objects import get_limit_values
 
 from alerce._async.iteration import AsyncObjectIterator
-from alerce._async.lsst import AsyncWithLsst
 from alerce._async.service import about
+from alerce._async.with_lsst import AsyncWithLsst
 from alerce._lazy import lsst_models, lsst_rows, ztf_models, ztf_rows
 from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Integer, Many

@@ -16,8 +16,8 @@ from alerce_api.ztf.api.photometry import (
 from alerce_api.ztf2.api.photometry import list_forced_photometry
 from alerce_api.ztf2.rows import SurveyId
 
-from alerce._async.lsst import AsyncWithLsst
 from alerce._async.service import about
+from alerce._async.with_lsst import AsyncWithLsst
 from alerce._lazy import (
     axes,
     figure,

@@ -14,8 +14,8 @@ from alerce_api.ztf.api.classification import (
 )
 
 from alerce._lazy import axes, figure, lsst_models, lsst_rows, ztf_models, ztf_rows
-from alerce._sync.lsst import WithLsst
 from alerce._sync.service import about
+from alerce._sync.with_lsst import WithLsst
 from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Integer, Many, boolean
 from alerce.arguments.formats import Format, check_format

@@ -10,8 +10,8 @@ from alerce_api.ztf.api.objects import get_limit_values
 
 from alerce._lazy import lsst_models, lsst_rows, ztf_models, ztf_rows
 from alerce._sync.iteration import ObjectIterator
-from alerce._sync.lsst import WithLsst
 from alerce._sync.service import about
+from alerce._sync.with_lsst import WithLsst
 from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Integer, Many
 from alerce.arguments.filters import (

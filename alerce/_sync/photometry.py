@@ -28,8 +28,8 @@ from alerce._lazy import (
     ztf_models,
     ztf_rows,
 )
-from alerce._sync.lsst import WithLsst
 from alerce._sync.service import about
+from alerce._sync.with_lsst import WithLsst
 from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Duration, Many
 from alerce.arguments.formats import COLUMNAR, Format, check_format
