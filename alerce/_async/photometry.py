@@ -14,7 +14,6 @@ from alerce_api.ztf.api.photometry import (
     list_non_detections,
 )
 from alerce_api.ztf2.api.photometry import list_forced_photometry
-from alerce_api.ztf2.rows import SurveyId
 
 from alerce._async.service import about
 from alerce._async.with_lsst import AsyncWithLsst
@@ -178,7 +177,7 @@ class AsyncPhotometry(AsyncWithLsst):
         index: Names | None = None,
         sort: Names | None = None,
         survey: Survey = "ztf",
-        survey_id: SurveyId | None = None,
+        survey_id: ztf2_rows.SurveyId | None = None,
     ) -> (
         RowsPerObject[ztf2_rows.FlatForcedPhotometry, ztf2_models.FlatForcedPhotometry]
         | RowsPerObject[lsst_rows.ForcedPhotometry, lsst_models.ForcedPhotometry]
@@ -227,7 +226,9 @@ class AsyncPhotometry(AsyncWithLsst):
             surveys.check_default_only(named, survey_id=survey_id)
             return await self.lsst.query_forced_photometry(oid, format, index, sort)
         which = (
-            None if survey_id is None else checks.choice("survey_id", survey_id, get_args(SurveyId))
+            None
+            if survey_id is None
+            else checks.choice("survey_id", survey_id, get_args(ztf2_rows.SurveyId))
         )
 
         async def fetch(name: str) -> Sequence[ztf2_rows.FlatForcedPhotometry]:

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import TracebackType
 from typing import Literal, Self, Unpack, overload
 
-from alerce_api.lsst.rows import OrderMode
+from alerce_api.lsst.models.order_mode import OrderMode
 from alerce_api.ztf.models.order_by import OrderBy
-from alerce_api.ztf2.rows import SurveyId
 from typing_extensions import TypedDict
 
 from alerce._lazy import (
@@ -2543,7 +2542,7 @@ class Alerce:
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
         survey: Literal["ztf"] | Refused = "ztf",
-        survey_id: SurveyId | Refused | None = None,
+        survey_id: ztf2_rows.SurveyId | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> list[ztf2_rows.FlatForcedPhotometry]:
         """Return the forced photometry of an object, or of several, in order of time.
@@ -2593,7 +2592,7 @@ class Alerce:
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
         survey: Literal["ztf"] | Refused = "ztf",
-        survey_id: SurveyId | Refused | None = None,
+        survey_id: ztf2_rows.SurveyId | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf2_rows.FlatForcedPhotometry]]: ...
     @overload
@@ -2604,7 +2603,7 @@ class Alerce:
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
         survey: Literal["ztf"] | Refused = "ztf",
-        survey_id: SurveyId | Refused | None = None,
+        survey_id: ztf2_rows.SurveyId | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -2615,7 +2614,7 @@ class Alerce:
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
         survey: Literal["ztf"] | Refused = "ztf",
-        survey_id: SurveyId | Refused | None = None,
+        survey_id: ztf2_rows.SurveyId | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -2626,7 +2625,7 @@ class Alerce:
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
         survey: Literal["ztf"] | Refused = "ztf",
-        survey_id: SurveyId | Refused | None = None,
+        survey_id: ztf2_rows.SurveyId | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -2637,7 +2636,7 @@ class Alerce:
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
         survey: Literal["ztf"] | Refused = "ztf",
-        survey_id: SurveyId | Refused | None = None,
+        survey_id: ztf2_rows.SurveyId | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> list[ztf2_models.FlatForcedPhotometry]: ...
     @overload
@@ -2648,7 +2647,7 @@ class Alerce:
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
         survey: Literal["ztf"] | Refused = "ztf",
-        survey_id: SurveyId | Refused | None = None,
+        survey_id: ztf2_rows.SurveyId | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> dict[str, list[ztf2_models.FlatForcedPhotometry]]: ...
     @overload
@@ -2659,7 +2658,7 @@ class Alerce:
         index: Names | Refused | None = None,
         sort: Names | Refused | None = None,
         survey: Literal["ztf"] | Refused = "ztf",
-        survey_id: SurveyId | Refused | None = None,
+        survey_id: ztf2_rows.SurveyId | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> (
         list[ztf2_rows.FlatForcedPhotometry]
@@ -2679,7 +2678,7 @@ class Alerce:
         sort: Names | Refused | None = None,
         *,
         survey: Literal["lsst"],
-        survey_id: SurveyId | Refused | None = None,
+        survey_id: ztf2_rows.SurveyId | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> pd.DataFrame: ...
     @overload
@@ -2691,7 +2690,7 @@ class Alerce:
         sort: Names | Refused | None = None,
         *,
         survey: Literal["lsst"],
-        survey_id: SurveyId | Refused | None = None,
+        survey_id: ztf2_rows.SurveyId | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> table.Table: ...
     @overload
@@ -2703,7 +2702,7 @@ class Alerce:
         sort: Names | Refused | None = None,
         *,
         survey: Literal["lsst"],
-        survey_id: SurveyId | Refused | None = None,
+        survey_id: ztf2_rows.SurveyId | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> str: ...
     @overload
@@ -2715,7 +2714,7 @@ class Alerce:
         sort: Names | Refused | None = None,
         *,
         survey: Literal["lsst"],
-        survey_id: SurveyId | Refused | None = None,
+        survey_id: ztf2_rows.SurveyId | Refused | None = None,
         **other: Unpack[NoOther],
     ) -> (
         list[lsst_rows.ForcedPhotometry]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
 from alerce_api.lsst import columns
 from alerce_api.lsst.api.objects import list_objects
-from alerce_api.lsst.rows import OrderMode
+from alerce_api.lsst.models.order_mode import OrderMode
 from alerce_api.lsst.types import RequestKwargs
 from typing_extensions import TypeAliasType, TypedDict
 
