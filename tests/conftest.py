@@ -12,8 +12,9 @@ import hypothesis
 import pytest
 
 from alerce import Alerce
-from alerce.config import Config
 from alerce.sandbox import Sandbox
+from alerce.sandbox.server import Addresses
+from tests.faces import FACES, Face, connected
 from tests.wires import Certificates, Wire, make_certificates, wire
 
 # No deadline, since the first example of a test imports libraries.
@@ -72,7 +73,7 @@ class ScriptedServer:
         return f"http://127.0.0.1:{self._server.server_port}"
 
     @property
-    def config(self) -> Config:
+    def config(self) -> Addresses:
         return {
             "ZTF_API_URL": f"{self.url}/",
             "CATSHTM_API_URL": self.url,
@@ -101,11 +102,24 @@ def sandbox() -> Iterator[Sandbox]:
         yield running
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the tests of a module that is marked so with both faces of the client."""
+    marked = metafunc.definition.get_closest_marker("both_faces")
+    if marked and "face" in metafunc.fixturenames:
+        metafunc.parametrize("face", FACES, indirect=True)
+
+
 @pytest.fixture
-def client(sandbox: Sandbox) -> Iterator[Alerce]:
+def face(request: pytest.FixtureRequest) -> Face:
+    """Which client a test gets: the blocking one, unless the test is for both."""
+    return getattr(request, "param", "Alerce")
+
+
+@pytest.fixture
+def client(sandbox: Sandbox, face: Face) -> Iterator[Alerce]:
     """A client of the sandbox."""
-    with Alerce(**sandbox.config) as connected:
-        yield connected
+    with connected(face, sandbox.config) as made:
+        yield made
 
 
 @pytest.fixture(scope="module")
@@ -123,10 +137,10 @@ def server(scripted_server: ScriptedServer) -> ScriptedServer:
 
 
 @pytest.fixture
-def scripted(server: ScriptedServer) -> Iterator[Alerce]:
+def scripted(server: ScriptedServer, face: Face) -> Iterator[Alerce]:
     """A client of that server."""
-    with Alerce(**server.config) as client:
-        yield client
+    with connected(face, server.config) as made:
+        yield made
 
 
 @pytest.fixture(scope="module")

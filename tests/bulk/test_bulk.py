@@ -29,7 +29,11 @@ from alerce.http.concurrency import Cancelled, Pending, async_for_each, for_each
 from alerce.sandbox import Sandbox
 from alerce.types import Format
 from alerce.warnings import AlerceWarning, FailedObjectsWarning
+from tests import faces
 from tests.conftest import Answer, ScriptedServer
+from tests.faces import Face
+
+pytestmark = pytest.mark.both_faces
 
 GOOD = ["ZTF18abbuksn", "ZTF18accqogs", "ZTF19aakyhxi"]
 BAD = "ZTF00unknown"
@@ -168,14 +172,15 @@ def test_nothing_is_said_when_nothing_failed(
 
 @pytest.mark.parametrize(("errors", "format"), [("warn", "pandas"), ("return", "csv")])
 def test_a_warning_points_to_the_call(
-    client: Alerce, errors: Literal["warn", "return"], format: Format
+    client: Alerce, face: Face, errors: Literal["warn", "return"], format: Format
 ) -> None:
     lenient = client.with_options(errors=errors)
     with pytest.warns(FailedObjectsWarning, match=BAD) as caught:
         result = lenient.query_object(ASKED, format)
     assert oids_of(result) == GOOD
     assert issubclass(FailedObjectsWarning, AlerceWarning)
-    assert [warning.filename for warning in caught] == [__file__]
+    caller = __file__ if face == "Alerce" else faces.__file__
+    assert [warning.filename for warning in caught] == [caller]
 
 
 def test_the_asynchronous_api_does_the_same(sandbox: Sandbox) -> None:

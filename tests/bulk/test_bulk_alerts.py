@@ -17,6 +17,8 @@ from alerce.exceptions import ArgumentError, BulkError, CandidError
 from alerce.sandbox import Sandbox
 from tests.conftest import ScriptedServer
 
+pytestmark = pytest.mark.both_faces
+
 OIDS = ["ZTF18accqogs", "ZTF18abkifng", "ZTF18abbuksn"]
 OID = OIDS[1]
 UNKNOWN = "ZTF00unknown"

@@ -26,6 +26,8 @@ from alerce.exceptions import ArgumentError, BulkError, ConfigError
 from alerce.sandbox import Sandbox
 from tests.conftest import Answer, ScriptedServer
 
+pytestmark = pytest.mark.both_faces
+
 dataset: Any = _untyped.module("pyarrow.dataset")
 
 WHAT: tuple[What, ...] = (

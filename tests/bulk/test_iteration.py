@@ -21,6 +21,8 @@ from alerce.results.paging import Bookmark, walk_of
 from alerce.sandbox import Sandbox
 from tests.conftest import Answer, ScriptedServer
 
+pytestmark = pytest.mark.both_faces
+
 Rows = list[Any]
 
 

@@ -22,6 +22,8 @@ from alerce.warnings import CutResultWarning, EmptyResultWarning
 from tests.conftest import Answer, ScriptedServer
 from tests.tables import loose
 
+pytestmark = pytest.mark.both_faces
+
 # A source at exactly this position, which the service misses in a search from there.
 EXACT = (210.125, 15.25)
 # Sources of the field that the documentation searches.

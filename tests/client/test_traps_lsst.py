@@ -38,7 +38,10 @@ OID = lsst_sky.FIRST
 OTHER = OID + lsst_sky.STEP
 UNKNOWN = 5
 
-pytestmark = pytest.mark.filterwarnings("ignore:.* on several rows")
+pytestmark = [
+    pytest.mark.both_faces,
+    pytest.mark.filterwarnings("ignore:.* on several rows"),
+]
 
 
 def filters(**given: object) -> LsstFilters:

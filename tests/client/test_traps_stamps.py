@@ -32,6 +32,8 @@ from alerce.sandbox import Sandbox
 from alerce.types import StampFormat
 from tests.conftest import Answer, ScriptedServer
 
+pytestmark = pytest.mark.both_faces
+
 OID = "ZTF18abkifng"
 CANDID = 576161491515015015
 WITHOUT_STAMPS = "ZTF99oddnostamp"

@@ -22,6 +22,8 @@ from alerce.sandbox import Sandbox
 from alerce.types import Format
 from tests.conftest import Answer, ScriptedServer
 
+pytestmark = pytest.mark.both_faces
+
 OID = "ZTF18abbuksn"
 """An object of which both versions of lc_classifier and of stamp_classifier know."""
 WITH_NAN = "ZTF99oddnans"

@@ -81,15 +81,23 @@ def oid_of(number: int) -> str:
 
 
 def traced(run: Callable[[int], object]) -> int:
-    """Return the bytes that calls leave behind."""
-    tracemalloc.start()
-    try:
-        before = State()
-        run(TRACED)
-        calm(lambda: State().sockets <= before.sockets)
-        return (State() - before)["memory"]
-    finally:
-        tracemalloc.stop()
+    """Return the bytes that calls leave behind.
+
+    What the calls keep, they keep each time. What another thread of the process allocates
+    meanwhile comes once, so the least of some runs counts.
+    """
+
+    def once() -> int:
+        tracemalloc.start()
+        try:
+            before = State()
+            run(TRACED)
+            calm(lambda: State().sockets <= before.sockets)
+            return (State() - before)["memory"]
+        finally:
+            tracemalloc.stop()
+
+    return min(once() for _ in range(2))
 
 
 def test_threads_share_a_client(record_property: Record) -> None:

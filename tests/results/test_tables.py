@@ -204,11 +204,13 @@ def test_lists_of_equal_length_stay_lists() -> None:
 # catsHTM catalogues
 
 numbers: st.SearchStrategy[Any] = st.integers(-(2**53), 2**53) | st.floats() | st.none()
+# `input_index` is our own column, of integers; no catalogue has a field of this name.
+field_names = texts.filter(lambda name: name not in ("", "input_index"))
 
 
 @given(
     fields=st.dictionaries(
-        texts.filter(bool), st.lists(numbers, min_size=2, max_size=2), min_size=1, max_size=4
+        field_names, st.lists(numbers, min_size=2, max_size=2), min_size=1, max_size=4
     )
 )
 def test_a_catalogue_s_values_are_the_same_in_every_format(fields: dict[str, list[Any]]) -> None:

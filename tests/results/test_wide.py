@@ -13,6 +13,8 @@ from alerce._untyped import module
 from alerce.exceptions import ArgumentError
 from tests.tables import OID, differences, loose
 
+pytestmark = pytest.mark.both_faces
+
 OIDS = [OID, "ZTF18abkifng"]
 
 
