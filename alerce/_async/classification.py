@@ -18,10 +18,8 @@ from alerce._async.with_lsst import AsyncWithLsst
 from alerce._lazy import axes, figure, lsst_models, lsst_rows, ztf_models, ztf_rows
 from alerce.arguments import checks, surveys
 from alerce.arguments.checks import Integer, Many, boolean
-from alerce.arguments.formats import Format, check_format
+from alerce.arguments.formats import Format, Style, check_format
 from alerce.arguments.surveys import Survey
-from alerce.astronomy import plotting
-from alerce.astronomy.plotting import Style
 from alerce.bulk.outcomes import combine_valid, raise_or_note_failures
 from alerce.exceptions import ObjectNotFoundError
 from alerce.http.call import Call
@@ -170,6 +168,8 @@ class AsyncClassification(AsyncWithLsst):
             (row for row in found if row["classifier_version"] == latest),
             key=lambda row: row["ranking"] if style == "bars" else 0,
         )
+        from alerce.astronomy import plotting
+
         return plotting.probabilities_figure(rows, style, f"{oid}\n{classifier} {latest}", ax)
 
     async def query_features(

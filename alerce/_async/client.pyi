@@ -46,19 +46,18 @@ from alerce.arguments.checks import (
     Sky,
 )
 from alerce.arguments.filters import Flag
-from alerce.arguments.formats import Format, QueryFormat, StampFormat
+from alerce.arguments.formats import Format, QueryFormat, StampFormat, Style
 from alerce.arguments.lsst import Identifier, LsstFilters
 from alerce.arguments.refusal import NoOther, NoSuchArgument, Refused
 from alerce.arguments.surveys import Survey
-from alerce.astronomy.photometry import FluxUnit
-from alerce.astronomy.plotting import Style
+from alerce.astronomy.photometry import Brightness, FluxUnit
 from alerce.bulk.parquet import Download
 from alerce.config import Config
 from alerce.decode.sql import Cell
 from alerce.http.options import AsyncClientArguments, OptionArguments
 from alerce.results import redshifts, summary
 from alerce.results.catalogs import CatalogName, KnownCatalog
-from alerce.results.lightcurves import Brightness, TableLightCurve
+from alerce.results.lightcurves import TableLightCurve
 from alerce.results.lsst import LsstRecordLightCurve
 from alerce.results.lsst_lightcurves import LsstLightCurve
 from alerce.results.paging import Bookmark

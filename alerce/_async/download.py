@@ -28,7 +28,7 @@ from alerce.bulk.progress import Bar
 from alerce.decode.cells import Cells, Rows, stacked
 from alerce.exceptions import APIError, ArgumentError, InvalidResponseError, ServerError
 from alerce.http.concurrency import async_for_each, async_run_in_thread
-from alerce.results import lsst, tables, ztf
+from alerce.results import tables, ztf
 from alerce.results.columns import OID
 from alerce.results.kinds import ByOid, Kind
 
@@ -53,19 +53,30 @@ COLUMNS: Final[Mapping[What, tuple[Column, ...]]] = {
     "probabilities": (OID, *columns.PROBABILITY),
     "features": (OID, *columns.FEATURE),
 }
-LSST_KINDS: Final[Mapping[What, Kind[Any, Any]]] = {
-    "objects": lsst.OBJECT,
-    "detections": lsst.DETECTION,
-    "forced_photometry": lsst.FORCED_PHOTOMETRY,
-    "magstats": lsst.MAGSTATS,
-    "probabilities": lsst.PROBABILITY,
-}
-"""What can be downloaded of LSST; its rows name their object, or get its identifier in front."""
 
-LSST_COLUMNS: Final[Mapping[What, tuple[Column, ...]]] = {
-    what: kind.columns if lsst.OID in kind.columns else (lsst.OID, *kind.columns)
-    for what, kind in LSST_KINDS.items()
-}
+
+@functools.cache
+def lsst_columns() -> Mapping[What, tuple[Column, ...]]:
+    """Return what can be downloaded of LSST, with its columns.
+
+    The rows name their object, or get its identifier in front. A function, since few
+    programs need LSST and its columns take time to load.
+    """
+    from alerce.results import lsst
+
+    kinds: dict[What, Kind[Any, Any]] = {
+        "objects": lsst.OBJECT,
+        "detections": lsst.DETECTION,
+        "forced_photometry": lsst.FORCED_PHOTOMETRY,
+        "magstats": lsst.MAGSTATS,
+        "probabilities": lsst.PROBABILITY,
+    }
+    return {
+        what: kind.columns if lsst.OID in kind.columns else (lsst.OID, *kind.columns)
+        for what, kind in kinds.items()
+    }
+
+
 BUILDERS: Final[Mapping[What, Callable[..., RequestKwargs]]] = {
     "detections": list_detections.get_kwargs,
     "non_detections": list_non_detections.get_kwargs,
@@ -135,7 +146,7 @@ class AsyncDownloading(AsyncObjects, AsyncPhotometry):
         (2, True)
         """
         named = surveys.named(survey)
-        table = LSST_COLUMNS if named == surveys.LSST else COLUMNS
+        table = lsst_columns() if named == surveys.LSST else COLUMNS
         wanted = _checked(what, table)
         oids = cast("Iterable[str]", checks.column_of("oids", oids))
         size = checks.integer("objects_per_file", objects_per_file, minimum=1)

@@ -13,7 +13,6 @@ from alerce_api.ztf.api.photometry import (
     list_magstats,
     list_non_detections,
 )
-from alerce_api.ztf2.api.photometry import list_forced_photometry
 
 from alerce._async.service import about
 from alerce._async.with_lsst import AsyncWithLsst
@@ -34,13 +33,13 @@ from alerce.arguments.checks import Duration, Many
 from alerce.arguments.formats import COLUMNAR, Format, check_format
 from alerce.arguments.lsst import Identifier
 from alerce.arguments.surveys import Survey
-from alerce.astronomy.photometry import FluxUnit
+from alerce.astronomy.photometry import Brightness, FluxUnit
 from alerce.bulk.outcomes import combine_valid, raise_or_note_failures
 from alerce.decode.answers import decode_json, object_of, parts_of, rows_of
 from alerce.http.call import Call
 from alerce.results import listing, ztf
 from alerce.results.kinds import ByOid
-from alerce.results.lightcurves import Brightness, TableLightCurve
+from alerce.results.lightcurves import TableLightCurve
 from alerce.results.shapes import (
     LightCurves,
     LsstLightCurves,
@@ -232,6 +231,8 @@ class AsyncPhotometry(AsyncWithLsst):
         )
 
         async def fetch(name: str) -> Sequence[ztf2_rows.FlatForcedPhotometry]:
+            from alerce_api.ztf2.api.photometry import list_forced_photometry
+
             request = list_forced_photometry.get_kwargs(oid=name, survey_id=which)
             call = Call("ztf2", "forced_photometry", request, (name,), f"object {name}")
             rows = ztf.flat_forced(await self._rows(call))

@@ -14,7 +14,6 @@ from alerce.arguments.checks import Alerts, Candid, Many
 from alerce.arguments.formats import StampFormat, check_stamp_format
 from alerce.arguments.lsst import Identifier
 from alerce.arguments.surveys import Survey
-from alerce.astronomy import plotting
 from alerce.astronomy.notebooks import in_notebook
 from alerce.bulk.outcomes import raise_or_note_failures
 from alerce.exceptions import CandidError
@@ -22,8 +21,10 @@ from alerce.http.call import Call
 from alerce.results.shapes import Images, LsstImages, PerAlert
 
 if TYPE_CHECKING:
+    from alerce.astronomy import plotting
     from alerce.results import stamps as packets
 else:
+    plotting = lazy_module("alerce.astronomy.plotting")
     packets = lazy_module("alerce.results.stamps")
 
 PartT = TypeVar("PartT")

@@ -26,8 +26,7 @@ from alerce.arguments.checks import Duration, Integer, Many
 from alerce.arguments.filters import ALL, AnyQuery
 from alerce.arguments.formats import Format, StampFormat, check_format, check_stamp_format
 from alerce.arguments.lsst import Identifier, LsstFilters, LsstQuery
-from alerce.astronomy import plotting
-from alerce.astronomy.photometry import FluxUnit
+from alerce.astronomy.photometry import Brightness, FluxUnit
 from alerce.bulk.outcomes import combine_valid, raise_or_note_failures
 from alerce.bulk.progress import Bar
 from alerce.exceptions import (
@@ -44,7 +43,6 @@ from alerce.results import listing, paging, ztf
 from alerce.results import lsst as results
 from alerce.results.columns import INPUT_INDEX
 from alerce.results.kinds import ByOid, Kind
-from alerce.results.lightcurves import Brightness
 from alerce.results.lsst import LsstRecordLightCurve
 from alerce.results.lsst_lightcurves import LsstLightCurve
 from alerce.results.lsst_stamps import CUTOUTS, Stamps
@@ -800,6 +798,8 @@ class Lsst(Service):
         """
         ((name, known),) = lsst.alerts(oid, measurement_id).each.values()
         stamps = self._stamps(name, known, planes=False)
+        from alerce.astronomy import plotting
+
         return plotting.stamps_figure(
             stamps.images(), stamps.oid, stamps.measurement_id, ax=ax, word="measurement"
         )

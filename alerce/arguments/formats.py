@@ -16,6 +16,9 @@ QueryFormat: TypeAlias = Literal["pandas", "votable", "json", "csv"]
 StampFormat: TypeAlias = Literal["HDUList", "numpy"]
 """What images can be had in."""
 
+Style: TypeAlias = Literal["bars", "radar"]
+"""How probabilities are drawn."""
+
 COLUMNAR: Final = ("pandas", "votable")
 """The formats that hold a column in one piece, and no row."""
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Final, Literal, cast
 
-from alerce_api.lsst import columns
-from alerce_api.lsst.api.objects import list_objects
 from alerce_api.lsst.models.order_mode import OrderMode
 from alerce_api.lsst.types import RequestKwargs
 from typing_extensions import TypeAliasType, TypedDict
@@ -31,9 +29,6 @@ Identifier = TypeAliasType("Identifier", "int | np.integer | str")
 """Identifier of an object or a measurement of LSST: an int, one of numpy, or a text of digits."""
 
 LARGEST: Final = 2**63 - 1
-
-ORDER_BY: Final = tuple(column.name for column in columns.LISTED_OBJECT)
-"""The columns to order by, which are those of the rows."""
 
 
 class LsstFilters(TypedDict, total=False, closed=True):
@@ -83,6 +78,8 @@ class LsstQuery(AnyQuery):
 
     def request(self) -> RequestKwargs:
         """Return the request for one page of this query."""
+        from alerce_api.lsst.api.objects import list_objects
+
         return list_objects.get_kwargs(
             survey="lsst",
             oid=None if self.oids is None else [int(oid) for oid in self.oids],
@@ -195,7 +192,7 @@ def lsst_query(filters: Mapping[str, object]) -> LsstQuery:
         if name in given:
             own[name] = checks.epoch_range(name, given.pop(name), "tai")
     if "order_by" in given:
-        own["order_by"] = checks.choice("order_by", given.pop("order_by"), ORDER_BY)
+        own["order_by"] = checks.choice("order_by", given.pop("order_by"), _columns())
     given.pop("latest_version", None)
     # What is left means the same as for ZTF.
     query = LsstQuery(**{**checked_filters(given), **own})
@@ -213,3 +210,10 @@ def lsst_queries(filters: Mapping[str, object]) -> list[LsstQuery] | None:
     if not found.many:
         return None
     return [lsst_query({**filters, "ra": ra, "dec": dec}) for ra, dec in found.each]
+
+
+def _columns() -> tuple[str, ...]:
+    """Return the columns to order by, which are those of the rows and take time to load."""
+    from alerce_api.lsst import columns
+
+    return tuple(column.name for column in columns.LISTED_OBJECT)

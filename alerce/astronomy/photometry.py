@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
+Brightness: TypeAlias = Literal["difference", "apparent"]
+"""The brightness in the difference image, or that of the source with its reference."""
+
 BANDS: Final[Mapping[int, str]] = {1: "g", 2: "r", 3: "i"}
 """Letter of each filter of ZTF by its fid (Bellm et al. 2019, PASP 131, 018002)."""
 

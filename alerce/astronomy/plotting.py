@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import io
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast
 
 from alerce import _untyped
 from alerce.astronomy.photometry import BANDS, phase
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from numpy.typing import NDArray
-
-Style: TypeAlias = Literal["bars", "radar"]
-"""How probabilities are drawn."""
 
 Columns: TypeAlias = "Mapping[str, NDArray[Any]]"
 """The columns of a merged light curve; a missing number is NaN, a missing flag is False."""

@@ -29,8 +29,7 @@ from alerce.exceptions import (
 from alerce.http.options import Errors
 from alerce.results.immutable import ImmutableDict
 from alerce.results.kinds import ByOid
-from alerce.results.lightcurves import TableLightCurve
-from alerce.results.lsst_lightcurves import LsstLightCurve
+from alerce.results.parts import Parts
 from alerce.warnings import FailedObjectsWarning, warn
 
 FoundT = TypeVar("FoundT")
@@ -51,7 +50,7 @@ def failures(result: object) -> dict[str, str]:
 
     Parameters
     ----------
-    result : DataFrame, Table, dict, TableLightCurve or Download
+    result : DataFrame, Table, dict, light curve or Download
         What the call returned, in any format but CSV.
 
     Returns
@@ -62,8 +61,8 @@ def failures(result: object) -> dict[str, str]:
     if isinstance(result, ByOid | Download):
         found = cast("ByOid[object] | Download", result)
         return {oid: reason(error) for oid, error in found.failures.items()}
-    if isinstance(result, TableLightCurve):
-        return failures(cast("TableLightCurve[object]", result).detections)
+    if isinstance(result, Parts):
+        return failures(cast("Parts[object]", result)["detections"])
     notes: Any = getattr(result, "attrs", None) or getattr(result, "meta", None) or {}
     return dict(cast("Mapping[str, dict[str, str]]", notes).get(KEY, {}))
 
@@ -228,8 +227,8 @@ def _attach_failures(result: object, failed: Mapping[str, APIError]) -> bool:
     if isinstance(result, ByOid | Download):
         cast("ByOid[object] | Download", result).failures.update(failed)
         return True
-    if isinstance(result, TableLightCurve | LsstLightCurve):
-        parts = cast("TableLightCurve[object] | LsstLightCurve[object]", result)
+    if isinstance(result, Parts):
+        parts = cast("Parts[object]", result)
         noted = [_attach_failures(part, failed) for part in parts.values()]
         return all(noted)
     reasons = {oid: reason(error) for oid, error in failed.items()}

@@ -24,6 +24,20 @@ CORRECTED: Final = ("magpsf_corr", "sigmapsf_corr", "sigmapsf_corr_ext")
 DERIVED: Final = frozenset({"band", "detected", "sentinel", *FLUXES})
 """The columns that the service does not send."""
 
+FORCED: Final = Column(
+    "forced", "bool", False, None, "meta.code", "Whether it is forced photometry."
+)
+TID: Final = Column("tid", "str", True, None, "meta.id;instr.tel", "Telescope of the observation.")
+
+FORCED_NAMES: Final[Mapping[str, str]] = {
+    "magpsf": "mag",
+    "sigmapsf": "e_mag",
+    "magpsf_corr": "mag_corr",
+    "sigmapsf_corr": "e_mag_corr",
+    "sigmapsf_corr_ext": "e_mag_corr_ext",
+}
+"""How forced photometry names what has another name in detections."""
+
 
 @dataclass(frozen=True, slots=True)
 class Epochs:
@@ -90,8 +104,12 @@ class Epochs:
         return self
 
 
-def merged(detections: object, non_detections: object, flux_unit: FluxUnit) -> Epochs:
-    """Return two tables, DataFrames or Tables of astropy, as one in order of time.
+def merged(
+    detections: object, non_detections: object, flux_unit: FluxUnit, forced: object = None
+) -> Epochs:
+    """Return tables, DataFrames or Tables of astropy, as one in order of time.
+
+    With forced photometry a column tells which rows it is, and another the telescope.
 
     Raises
     ------
@@ -102,27 +120,30 @@ def merged(detections: object, non_detections: object, flux_unit: FluxUnit) -> E
 
     checks.choice("flux_unit", flux_unit, tuple(JY))
     parts = [_reader(part) for part in (detections, non_detections)]
+    several = any(read(OID) for _, read in parts)
+    added: tuple[Column, ...] = ()
+    if forced is not None:
+        parts.append(_forced_reader(forced, several=several))
+        added = (FORCED, TID)
     lengths = [length for length, _ in parts]
     columns: dict[str, Values] = {}
-    for column in (OID, *ztf_columns.PHOTOMETRY):
-        if column.name in DERIVED:
+    for column in ((OID,) if several else ()) + ztf_columns.PHOTOMETRY + added:
+        if column.name in DERIVED or column is FORCED:
             continue
         found = [read(column) for _, read in parts]
-        if column.name == OID.name and not any(found):
-            continue
-        halves = [each or _all_missing(column, n) for each, n in zip(found, lengths, strict=True)]
+        pieces = [each or _all_missing(column, n) for each, n in zip(found, lengths, strict=True)]
         columns[column.name] = Values(
             column,
-            np.concatenate([half.data for half in halves]),
-            np.concatenate([half.missing for half in halves]),
+            np.concatenate([piece.data for piece in pieces]),
+            np.concatenate([piece.missing for piece in pieces]),
         )
     for name in ("mjd", "fid"):
         if columns[name].missing.any():
             raise ArgumentError(f"a row of the light curve has no {name}", about=f"column {name}")
-    detected = np.repeat([True, False], lengths)
+    detected = np.repeat([True, False, False][: len(parts)], lengths)
     described = {
         column.name: column._replace(unit=flux_unit) if column.name in FLUXES else column
-        for column in ztf_columns.PHOTOMETRY
+        for column in ztf_columns.PHOTOMETRY + added
     }
     sentinel = np.zeros(len(detected), dtype=bool)
     for name in CORRECTED:
@@ -131,6 +152,8 @@ def merged(detections: object, non_detections: object, flux_unit: FluxUnit) -> E
         sentinel |= stands
         columns[name] = _floats(values.column, np.where(stands, np.nan, values.data))
     columns["detected"] = complete(described["detected"], detected)
+    if forced is not None:
+        columns[FORCED.name] = complete(FORCED, np.repeat([False, False, True], lengths))
     columns["sentinel"] = complete(described["sentinel"], sentinel)
     columns["band"] = complete(described["band"], _bands(columns["fid"].data))
     for name, data in _fluxes(columns, flux_unit).items():
@@ -235,6 +258,30 @@ def _reader(table: object) -> tuple[int, Read]:
     raise ArgumentError(
         'this needs tables: query_lightcurve(oid, format="pandas") or "votable"', about="format"
     )
+
+
+def _forced_reader(table: object, *, several: bool) -> tuple[int, Read]:
+    """Return the length of a table of forced photometry, and a function that reads a column.
+
+    Columns are asked for by their names in detections.
+
+    Raises
+    ------
+    ArgumentError
+        It is no table, or it is of several objects and the light curve is of one.
+    """
+    length, read = _reader(table)
+    owners = read(OID)
+    if owners is not None and not several and len(found := set(owners.data.tolist())) > 1:
+        raise ArgumentError(
+            f"it is of {len(found)} objects, and the light curve of one", about="forced"
+        )
+
+    def renamed(column: Column) -> Values | None:
+        sent = read(column._replace(name=FORCED_NAMES.get(column.name, column.name)))
+        return None if sent is None else Values(column, sent.data, sent.missing)
+
+    return length, renamed
 
 
 def _of_series(column: Column, series: Any) -> Values:

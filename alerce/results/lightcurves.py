@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, Self, cast
 
 from alerce_api.column import Column
 
@@ -12,19 +12,15 @@ from alerce import _untyped
 from alerce._lazy import axes, figure, np, npt, timeseries
 from alerce.arguments import checks
 from alerce.arguments.checks import Duration, Epoch
-from alerce.astronomy.photometry import BANDS, FluxUnit, phase
+from alerce.astronomy.photometry import BANDS, Brightness, FluxUnit, phase
 from alerce.exceptions import ArgumentError
 from alerce.results import tables
 from alerce.results.columns import OID
 from alerce.results.epochs import Epochs, is_frame, is_table, merged
 from alerce.results.hints import FRAME_ATTRIBUTES, UnquotedText
+from alerce.results.parts import Parts, TableT
 
 PARTS: Final = ("detections", "non_detections")
-
-TableT = TypeVar("TableT")
-
-Brightness: TypeAlias = Literal["difference", "apparent"]
-"""The brightness in the difference image, or that of the source with its reference."""
 
 PHASE: Final = Column("phase", "float64", False, None, "time.phase", "Phase from 0 to 1")
 
@@ -38,7 +34,7 @@ FLUX_OF: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 
-class TableLightCurve(dict[str, TableT]):
+class TableLightCurve(Parts[TableT]):
     """The two parts of a light curve, in one format.
 
     A dict with the keys ``"detections"`` and ``"non_detections"``, which are also
@@ -115,7 +111,9 @@ class TableLightCurve(dict[str, TableT]):
             )
         )
 
-    def merged(self, flux_unit: FluxUnit = "nJy", *, time: bool = False) -> TableT:
+    def merged(
+        self, flux_unit: FluxUnit = "nJy", *, time: bool = False, forced: TableT | None = None
+    ) -> TableT:
         """Return detections and upper limits in one table, in order of time.
 
         Parameters
@@ -125,6 +123,8 @@ class TableLightCurve(dict[str, TableT]):
         time : bool
             Whether to put a column ``time`` in front: in a Table an astropy Time,
             which VOTable files cannot hold; in a DataFrame a date in UTC.
+        forced : DataFrame or Table, optional
+            Forced photometry to put among them, from `Alerce.query_forced_photometry`.
 
         Returns
         -------
@@ -137,11 +137,14 @@ class TableLightCurve(dict[str, TableT]):
             value is missing and ``sentinel`` is true; ``dubious`` is as sent.
             ``flux_err_ext`` is ``flux_diff_err``, since the reference adds no error to
             it, and ``flux_err`` is smaller, since it is that of a point source.
+            With forced photometry ``forced`` marks its rows, which are not
+            ``detected``, and ``tid`` names the telescope of each row.
 
         Raises
         ------
         ArgumentError
-            The light curve is in another format, or there is no such unit.
+            The light curve is in another format, there is no such unit, or the forced
+            photometry is of several objects and the light curve of one.
 
         References
         ----------
@@ -153,8 +156,16 @@ class TableLightCurve(dict[str, TableT]):
         >>> epochs = client.query_lightcurve("ZTF18abbuksn", format="pandas").merged("mJy")
         >>> epochs.attrs["units"]["flux_diff"]
         'mJy'
+
+        Forced photometry is among them, marked:
+
+        >>> light_curve = client.query_lightcurve("ZTF18abbuksn", format="pandas")
+        >>> forced = client.query_forced_photometry("ZTF18abbuksn", format="pandas")
+        >>> epochs = light_curve.merged(forced=forced)
+        >>> int(epochs.forced.sum()) == len(forced)
+        True
         """
-        return self._table(self._epochs(flux_unit), time=time)
+        return self._table(self._epochs(flux_unit, forced), time=time)
 
     def fold(
         self,
@@ -482,8 +493,8 @@ class TableLightCurve(dict[str, TableT]):
             raise ArgumentError("the service knows none of the object", about="period")
         return checks.number("period", found, above=0)
 
-    def _epochs(self, flux_unit: FluxUnit) -> Epochs:
-        return merged(self.detections, self.non_detections, flux_unit)
+    def _epochs(self, flux_unit: FluxUnit, forced: object = None) -> Epochs:
+        return merged(self.detections, self.non_detections, flux_unit, forced)
 
     def _table(self, epochs: Epochs, *, time: bool = False) -> TableT:
         times = _times(epochs.array("mjd")) if time else None

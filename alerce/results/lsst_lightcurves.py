@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, cast
 
 from alerce_api.column import Column
 from alerce_api.lsst import columns as lsst_columns
@@ -12,12 +12,18 @@ from alerce import _untyped
 from alerce._lazy import axes, figure, np, npt, timeseries
 from alerce.arguments import checks
 from alerce.arguments.checks import Duration, Epoch
-from alerce.astronomy.photometry import JY, FluxUnit, ab_magnitude, ab_magnitude_error, phase
+from alerce.astronomy.photometry import (
+    JY,
+    Brightness,
+    FluxUnit,
+    ab_magnitude,
+    ab_magnitude_error,
+    phase,
+)
 from alerce.exceptions import ArgumentError
 from alerce.results import tables
-from alerce.results.lightcurves import Brightness, metadata_of
-
-TableT = TypeVar("TableT")
+from alerce.results.lightcurves import metadata_of
+from alerce.results.parts import Parts, TableT
 
 LSST_BANDS: Final = ("u", "g", "r", "i", "z", "y")
 """Letters of the filters in order of wavelength (Ivezic et al. 2019, ApJ 873, 111)."""
@@ -41,7 +47,7 @@ MAGNITUDES: Final = {
 PHASE: Final = Column("phase", "float64", False, None, "time.phase", "Phase from 0 to 1")
 
 
-class LsstLightCurve(dict[str, TableT]):
+class LsstLightCurve(Parts[TableT]):
     """The three parts of a light curve of LSST, in one format.
 
     A dict with the keys ``"detections"``, ``"non_detections"`` and
@@ -303,34 +309,7 @@ class LsstLightCurve(dict[str, TableT]):
     def _epochs(
         self, flux_unit: FluxUnit, *, forced: bool
     ) -> tuple[list[dict[str, object]], list[Column]]:
-        """Return the rows of the merged table in order of time, and its columns."""
-        unit = cast(FluxUnit, checks.choice("flux_unit", flux_unit, tuple(JY)))
-        factor = JY["nJy"] / JY[unit]
-        parts = [(self.detections, True), *([(self.forced_photometry, False)] if forced else [])]
-        rows = [_epoch(row, detected, factor) for part, detected in parts for row in _rows(part)]
-        for (mag, mag_err), (flux, flux_err) in MAGNITUDES.items():
-            fluxes = _floats(row[flux] for row in rows)
-            errors = _floats(row[flux_err] for row in rows)
-            for row, value, error in zip(
-                rows,
-                ab_magnitude(fluxes, unit).tolist(),
-                ab_magnitude_error(fluxes, errors).tolist(),
-                strict=True,
-            ):
-                row[mag] = None if value != value else value
-                row[mag_err] = None if error != error else error
-        rows.sort(key=lambda row: (row["mjd"] is None, cast(float, row["mjd"] or 0.0)))
-        described = [
-            column._replace(unit=unit) if column.name in SENT else column
-            for column in lsst_columns.PHOTOMETRY
-        ]
-        oids = {row["oid"] for row in rows}
-        if len(oids) > 1:
-            described.insert(0, lsst_columns.OBJECT[0])
-        else:
-            for row in rows:
-                del row["oid"]
-        return rows, described
+        return merged_rows(self.detections, self.forced_photometry if forced else None, flux_unit)
 
     def _table(
         self, rows: list[dict[str, object]], described: Sequence[Column], *, time: bool = False
@@ -348,6 +327,47 @@ class LsstLightCurve(dict[str, TableT]):
         if times is not None:
             table.add_column(times, name="time", index=0)
         return cast(TableT, table)
+
+
+def merged_rows(
+    detections: object, forced: object, flux_unit: FluxUnit
+) -> tuple[list[dict[str, object]], list[Column]]:
+    """Return detections and forced photometry as rows in order of time, and their columns.
+
+    The column ``oid`` is there where the rows are of several objects.
+
+    Raises
+    ------
+    ArgumentError
+        They are not tables, or there is no such unit of flux.
+    """
+    unit = cast(FluxUnit, checks.choice("flux_unit", flux_unit, tuple(JY)))
+    factor = JY["nJy"] / JY[unit]
+    parts = [(detections, True), *([] if forced is None else [(forced, False)])]
+    rows = [_epoch(row, detected, factor) for part, detected in parts for row in _rows(part)]
+    for (mag, mag_err), (flux, flux_err) in MAGNITUDES.items():
+        fluxes = _floats(row[flux] for row in rows)
+        errors = _floats(row[flux_err] for row in rows)
+        for row, value, error in zip(
+            rows,
+            ab_magnitude(fluxes, unit).tolist(),
+            ab_magnitude_error(fluxes, errors).tolist(),
+            strict=True,
+        ):
+            row[mag] = None if value != value else value
+            row[mag_err] = None if error != error else error
+    rows.sort(key=lambda row: (row["mjd"] is None, cast(float, row["mjd"] or 0.0)))
+    described = [
+        column._replace(unit=unit) if column.name in SENT else column
+        for column in lsst_columns.PHOTOMETRY
+    ]
+    oids = {row["oid"] for row in rows}
+    if len(oids) > 1:
+        described.insert(0, lsst_columns.OBJECT[0])
+    else:
+        for row in rows:
+            del row["oid"]
+    return rows, described
 
 
 def _check_one(described: Sequence[Column]) -> None:

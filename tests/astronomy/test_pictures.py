@@ -18,6 +18,7 @@ from alerce.astronomy import plotting
 from alerce.exceptions import ArgumentError
 from alerce.results import ztf
 from alerce.results.lightcurves import TableLightCurve
+from alerce.sandbox import lsst_sky
 from alerce.types import Format
 from tests.tables import OID, loose
 
@@ -27,6 +28,7 @@ compared = pytest.mark.mpl_image_compare(
 """Tolerant of how a release of matplotlib smooths its letters."""
 
 COUNT = 40
+LSST_OID = lsst_sky.FIRST
 
 
 def light_curve(**changes: Any) -> TableLightCurve[Any]:
@@ -123,6 +125,21 @@ def points(figure: Any) -> list[tuple[float, float]]:
         for drawn in figure.axes[0].containers
         for x, y in zip(*drawn.lines[0].get_data(), strict=True)
     ]
+
+
+@compared
+def test_a_light_curve_of_lsst(client: Alerce) -> Any:
+    return client.lsst.plot_lightcurve(LSST_OID)
+
+
+@compared
+def test_a_folded_light_curve_of_lsst(client: Alerce) -> Any:
+    return client.lsst.plot_lightcurve(LSST_OID, "apparent", flux_unit="uJy", period=0.7)
+
+
+@compared
+def test_stamps_of_lsst(client: Alerce) -> Any:
+    return client.lsst.plot_stamps(LSST_OID)
 
 
 def test_apparent_magnitudes_are_drawn_where_the_correction_holds() -> None:

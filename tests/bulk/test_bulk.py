@@ -26,7 +26,7 @@ from alerce.exceptions import (
     ObjectNotFoundError,
 )
 from alerce.http.concurrency import Cancelled, Pending, async_for_each, for_each, sleep
-from alerce.sandbox import Sandbox
+from alerce.sandbox import Sandbox, lsst_sky
 from alerce.types import Format
 from alerce.warnings import AlerceWarning, FailedObjectsWarning
 from tests import faces
@@ -350,3 +350,10 @@ def workers() -> list[str]:
     """Return the names of the SDK's threads that are alive."""
     mine = ("alerce-0", "alerce-1", "alerce-2", "alerce-3", "alerce-ahead")
     return [thread.name for thread in threading.enumerate() if thread.name in mine]
+
+
+def test_failures_of_light_curves_of_lsst_are_told(client: Alerce) -> None:
+    unknown = 5
+    lenient = client.with_options(errors="return")
+    found = lenient.lsst.query_lightcurve([lsst_sky.FIRST, unknown], format="pandas")
+    assert list(failures(found)) == [str(unknown)]

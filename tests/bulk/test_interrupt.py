@@ -15,7 +15,7 @@ from alerce.sandbox import Sandbox
 from tests.amounts import Record
 
 PROGRAM = """
-import asyncio, json, sys, threading, time
+import asyncio, json, signal, sys, threading, time
 from alerce import Alerce, AsyncAlerce
 
 config, call, folder = json.loads(sys.argv[1]), sys.argv[2], sys.argv[3]
@@ -34,6 +34,8 @@ calls = {
     "download": lambda client: client.download(oids, to=folder),
     "asynchronous": lambda client: asyncio.run(ask()),
 }
+# A shell lets what it starts in the background ignore the signal, and its children too.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 try:
     with Alerce(**config) as client:
         calls[call](client)

@@ -10,6 +10,7 @@ import pytest
 
 import alerce
 from alerce import Alerce, exceptions
+from alerce import lightcurves as both_surveys
 from alerce._sync.lsst import Lsst
 from alerce.astronomy import photometry
 from alerce.results import lightcurves, lsst_lightcurves
@@ -27,9 +28,13 @@ def examples() -> Iterator[doctest.DocTest]:
         for name, member in inspect.getmembers(kind):
             if name in vars(kind) and not name.startswith("_"):
                 yield from finder.find(member, f"{kind.__name__}.{name}", globs={})
-    for function in (photometry.ab_flux, photometry.ab_magnitude):
-        names = vars(photometry).copy()
-        yield from finder.find(function, f"photometry.{function.__name__}", globs=names)
+    for module, function in (
+        (photometry, photometry.ab_flux),
+        (photometry, photometry.ab_magnitude),
+        (both_surveys, both_surveys.merge_surveys),
+    ):
+        name = f"{module.__name__}.{function.__name__}"
+        yield from finder.find(function, name, globs=vars(module).copy())
     for name in exceptions.__all__:
         yield from finder.find(getattr(exceptions, name), f"exceptions.{name}", globs={})
 

@@ -19,7 +19,14 @@ from typing_extensions import is_typeddict
 import alerce
 
 PINNED = Path(__file__).with_name("public_surface.txt")
-MODULES = ("alerce", "alerce.core", "alerce.exceptions", "alerce.sandbox", "alerce.types")
+MODULES = (
+    "alerce",
+    "alerce.core",
+    "alerce.exceptions",
+    "alerce.lightcurves",
+    "alerce.sandbox",
+    "alerce.types",
+)
 
 
 def surface() -> Iterator[str]:

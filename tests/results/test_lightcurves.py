@@ -20,7 +20,7 @@ from alerce import Alerce
 from alerce._untyped import module
 from alerce.astronomy import photometry
 from alerce.exceptions import ArgumentError
-from alerce.results import ztf
+from alerce.results import tables, ztf
 from alerce.results.lightcurves import TableLightCurve
 from alerce.types import Format
 from tests.tables import OID, loose, mask_of, recorded_light_curve
@@ -92,6 +92,60 @@ def test_limits_have_a_flux_too() -> None:
 
 def test_the_difference_is_negative_where_the_source_is_fainter() -> None:
     assert made("pandas", isdiffpos=-1).merged().flux_diff[1] < 0
+
+
+FORCED_ROW: dict[str, object] = {
+    "candid": "ZTF18abbuksn7", "tid": "atlas", "sid": "atlas", "oid": "ZTF18abbuksn", "pid": 7,
+    "mjd": 58999.5, "fid": 2, "mag": 19.0, "e_mag": 0.2, "mag_corr": 17.2, "e_mag_corr": 100.0,
+    "e_mag_corr_ext": 0.3, "isdiffpos": -1, "corrected": True, "dubious": False,
+    "extra_fields": {"diffmaglim": 20.1},
+}  # fmt: skip
+
+
+def forced_rows(format: Format, *rows: dict[str, object]) -> Any:
+    """Return forced photometry, of one measurement if none is given."""
+    make: Any = tables.to_pandas if format == "pandas" else tables.to_table
+    return make(ztf.flat_forced(rows or [FORCED_ROW]), ztf.FORCED_PHOTOMETRY.columns)
+
+
+@pytest.mark.parametrize("format", ["pandas", "votable"])
+def test_forced_photometry_is_merged_and_marked(format: Format) -> None:
+    merged = made(format).merged("uJy", forced=forced_rows(format))
+    assert list(merged["forced"]) == [False, True, False]
+    assert list(merged["detected"]) == [False, False, True]
+    assert list(merged["tid"]) == ["ztf", "atlas", "ztf"]
+    assert list(merged["band"]) == ["r", "r", "g"]
+    assert merged["flux_diff"][1] == pytest.approx(-3631e6 * 10 ** (-0.4 * 19))
+    assert merged["flux"][1] == pytest.approx(3631e6 * 10 ** (-0.4 * 17.2))
+    assert merged["diffmaglim"][1] == 20.1
+    assert merged["candid"][1] == "ZTF18abbuksn7"
+
+
+def test_an_unreliable_error_of_forced_photometry_is_missing() -> None:
+    merged = made("pandas").merged(forced=forced_rows("pandas"))
+    assert math.isnan(merged.sigmapsf_corr[1])
+    assert math.isnan(merged.flux_err[1])
+    assert merged.flux_err_ext[1] > 0
+
+
+@pytest.mark.parametrize("format", ["pandas", "votable"])
+def test_without_forced_photometry_there_is_no_mark(format: Format) -> None:
+    merged = made(format).merged()
+    assert not {"forced", "tid"} & set(getattr(merged, "colnames", merged))
+
+
+def test_forced_photometry_of_several_objects_needs_their_light_curves(client: Alerce) -> None:
+    oids = [OID, "ZTF19aakyhxi"]
+    forced = client.query_forced_photometry(oids, format="pandas")
+    merged = client.query_lightcurve(oids, format="pandas").merged(forced=forced)
+    assert set(merged[merged.forced].oid) == set(forced.oid)
+    with pytest.raises(ArgumentError, match="forced: it is of 2 objects"):
+        client.query_lightcurve(OID, format="pandas").merged(forced=forced)
+
+
+def test_no_forced_photometry_is_merged_as_none() -> None:
+    merged = made("pandas").merged(forced=forced_rows("pandas").iloc[:0])
+    assert merged.forced.tolist() == [False, False]
 
 
 def test_units_are_told() -> None:
