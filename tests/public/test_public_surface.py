@@ -48,6 +48,8 @@ def lines(name: str, value: object) -> Iterator[str]:
         yield f"{name}: TypedDict"
         for field, annotation in inspect.get_annotations(value).items():  # type: ignore[arg-type] # it is one
             yield f"{name}[{field!r}]: {text(annotation)}"
+    elif inspect.isfunction(value):
+        yield from member_lines(name, value)
     elif not inspect.isclass(value):
         yield f"{name}: {'str' if isinstance(value, str) else text(value)}"
     elif name == "alerce.core." + value.__name__:
