@@ -22,7 +22,7 @@ LoadContract = Callable[[str], dict[str, Any]]
 # Any: astropy leaves the types of its arguments open.
 ucd: Any = import_module("astropy.io.votable.ucd")
 
-SERVICES = ["catshtm", "database", "lsst", "stamps", "ztf", "ztf2"]
+SERVICES = ["catshtm", "database", "lsst", "stamps", "tap", "ztf", "ztf2"]
 
 
 def tables(service: str) -> dict[str, tuple[Column, ...]]:

@@ -19,7 +19,7 @@ jsonschema: Any = import_module("jsonschema")
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
 EXCHANGES = sorted(
     path
-    for folder in ("ztf", "catshtm", "stamps", "lsst", "live")
+    for folder in ("ztf", "catshtm", "stamps", "lsst", "live", "tap")
     for path in DATA.glob(f"{folder}/*.json")
 )
 
@@ -33,6 +33,9 @@ class Exchange(NamedTuple):
     status: int
     content_type: str
     body: str | None
+
+
+PREFIXES = {"ztf2": "/v2", "tap": "/tap"}
 
 
 def read(path: Path) -> Exchange:
@@ -49,9 +52,9 @@ def read(path: Path) -> Exchange:
     return Exchange(
         service=service,
         method=recorded["request"]["method"].lower(),
-        path=url.path.removeprefix("/ztf/v1" if url.netloc else "/v2"),
+        path=url.path.removeprefix(PREFIXES.get(service, "/ztf/v1" if url.netloc else "")),
         status=response["status"],
-        content_type=headers["content-type"].split(";")[0],
+        content_type=headers.get("content-type", "").split(";")[0],
         body=response.get("body"),
     )
 
@@ -61,7 +64,7 @@ def find_operation(contract: dict[str, Any], exchange: Exchange) -> dict[str, An
     for template in sorted(contract["paths"], key=lambda template: "{" in template):
         pattern = re.sub(r"\\{\w+\\}", "[^/]+", re.escape(template))
         if re.fullmatch(pattern, exchange.path):
-            operation: dict[str, Any] = contract["paths"][template][exchange.method]
+            operation: dict[str, Any] | None = contract["paths"][template].get(exchange.method)
             return operation
     return None
 
@@ -69,8 +72,8 @@ def find_operation(contract: dict[str, Any], exchange: Exchange) -> dict[str, An
 def check(contract: dict[str, Any], exchange: Exchange) -> None:
     operation = find_operation(contract, exchange)
     if operation is None:
-        # The service has no route for it either.
-        assert exchange.status in {308, 404}
+        # The service has no route for it either. That of TAP has more than its clients need.
+        assert exchange.service == "tap" or exchange.status in {308, 404}
         return
     response = operation["responses"][str(exchange.status)]
     if "$ref" in response:

@@ -6,6 +6,7 @@ import json
 import pickle
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,11 @@ from alerce_api.database.models import Query
 from alerce_api.errors import UnexpectedStatus
 from alerce_api.stamps.api.stamps import get_avro_info, get_stamp
 from alerce_api.stamps.models import AlertInfo
+from alerce_api.tap.api.jobs import create_job, get_job, get_result, list_jobs, set_phase
+from alerce_api.tap.api.queries import run_query
+from alerce_api.tap.api.vosi import get_table, list_tables
+from alerce_api.tap.models import PhaseChange, QueryWithUploads, ResultTable
+from alerce_api.tap.models import Query as TapQuery
 from alerce_api.types import UNSET, File, Response, Unset
 from alerce_api.ztf.api.classification import list_classes, list_feature
 from alerce_api.ztf.api.objects import get_object, list_objects
@@ -62,6 +68,11 @@ def is_unset(value: object) -> bool:
     return value is UNSET
 
 
+def part(name: str, value: str) -> list[str]:
+    """Return the lines of a text field in a multipart body."""
+    return ["--b", f'Content-Disposition: form-data; name="{name}"', "", value]
+
+
 class TestRequests:
     def test_nothing_is_sent_that_was_not_asked(self) -> None:
         assert list_objects.get_kwargs() == {"method": "get", "url": "/objects/", "params": {}}
@@ -99,6 +110,71 @@ class TestRequests:
         request = httpx.Client(base_url="https://db.test/v1/db/").build_request(**kwargs)
         assert (request.method, str(request.url)) == ("POST", "https://db.test/v1/db/")
         assert request.content == b"query=SELECT+1"
+
+    @pytest.mark.parametrize(
+        ("operation", "route"),
+        [(run_query, "/sync"), (create_job, "/async")],
+        ids=["sync", "async"],
+    )
+    def test_an_adql_query_is_a_form(self, operation: Any, route: str) -> None:
+        kwargs = operation.get_kwargs(body=TapQuery(lang="ADQL", query="SELECT 1", maxrec=5))
+        request = httpx.Client(base_url="https://tap.test/tap").build_request(**kwargs)
+        assert (request.method, request.url.path) == ("POST", f"/tap{route}")
+        assert request.headers["content-type"] == "application/x-www-form-urlencoded"
+        assert request.content == b"LANG=ADQL&QUERY=SELECT+1&MAXREC=5"
+
+    @pytest.mark.parametrize("operation", [run_query, create_job], ids=["sync", "async"])
+    def test_uploaded_tables_are_parts_with_a_file_name(self, operation: Any) -> None:
+        body = QueryWithUploads(
+            lang="ADQL", query="SELECT 1", upload="mine,param:part", responseformat="json"
+        )
+        body["part"] = File(BytesIO(b"<VOTABLE/>"), "mine.xml", "application/x-votable+xml")
+        kwargs = operation.get_kwargs(body=body)
+        # A fixed boundary in place of the random one.
+        kwargs["headers"]["content-type"] = "multipart/form-data; boundary=b"
+        request = httpx.Client(base_url="https://tap.test/tap").build_request(**kwargs)
+        assert request.read().decode().split("\r\n") == [
+            *part("LANG", "ADQL"),
+            *part("QUERY", "SELECT 1"),
+            *part("UPLOAD", "mine,param:part"),
+            *part("RESPONSEFORMAT", "json"),
+            "--b",
+            'Content-Disposition: form-data; name="part"; filename="mine.xml"',
+            "Content-Type: application/x-votable+xml",
+            "",
+            "<VOTABLE/>",
+            "--b--",
+            "",
+        ]
+
+    def test_a_boundary_is_chosen_for_the_body(self) -> None:
+        body = QueryWithUploads(lang="ADQL", query="SELECT 1", upload="mine,param:part")
+        body["part"] = File(BytesIO(b"<VOTABLE/>"), "mine.xml")
+        kwargs = run_query.get_kwargs(body=body)
+        request = httpx.Client(base_url="https://tap.test/tap").build_request(**kwargs)
+        kind, _, boundary = request.headers["content-type"].partition("; boundary=")
+        assert kind == "multipart/form-data"
+        assert request.read().startswith(f"--{boundary}\r\n".encode())
+
+    def test_jobs(self) -> None:
+        assert url_of(**get_job.get_kwargs("a_1", wait=30, phase="EXECUTING")) == (
+            "https://ztf.test/v1/async/a_1?WAIT=30&PHASE=EXECUTING"
+        )
+        assert url_of(**list_jobs.get_kwargs(phase=["QUEUED", "ERROR"], last=2)) == (
+            "https://ztf.test/v1/async?PHASE=QUEUED&PHASE=ERROR&LAST=2"
+        )
+        kwargs = set_phase.get_kwargs("a_1", body=PhaseChange(phase="RUN"))
+        assert (kwargs["url"], kwargs.get("data")) == ("/async/a_1/phase", {"PHASE": "RUN"})
+        kwargs = get_result.get_kwargs("a_1", range_="bytes=10-")
+        assert kwargs == {
+            "method": "get",
+            "url": "/async/a_1/results/result",
+            "headers": {"Range": "bytes=10-"},
+        }
+        assert url_of(**list_tables.get_kwargs(detail="min")).endswith("/tables?detail=min")
+        assert url_of(**get_table.get_kwargs("ztf.object")).endswith("/tables/ztf.object")
+        with pytest.raises(ValueError, match=r"^job_id "):
+            get_job.get_kwargs("..")
 
     def test_parameters_are_explained(self) -> None:
         for function in (list_objects.get_kwargs, list_objects.sync, list_objects.asyncio):
@@ -204,6 +280,21 @@ class TestAnswers:
         info = get_avro_info.sync(client=answering(200, body), candid="820128985515010010")
         assert isinstance(info, AlertInfo)
         assert (info.candid, info.prv_candidates) == (820128985515010010, None)
+
+    def test_rows_of_a_query(self) -> None:
+        body = """{"contains": "table", "params": {}, "columns": [{"name": "rb", "datatype":
+                "float"}], "data": [[NaN], [null]], "queryStatus": "OVERFLOW"}"""
+        asked = TapQuery(lang="ADQL", query="SELECT TOP 2 rb FROM ztf.detection")
+        table = run_query.sync(client=answering(200, body), body=asked)
+        assert isinstance(table, ResultTable)
+        assert [column.name for column in table.columns] == ["rb"]
+        assert (str(table.data), table.query_status) == ("[[nan], [None]]", "OVERFLOW")
+
+    def test_rows_in_another_format_are_content(self) -> None:
+        asked = TapQuery(lang="ADQL", query="SELECT 1 AS a", responseformat="csv")
+        client = answering(200, "a\r\n1\r\n", "text/csv;header=present")
+        answer = run_query.sync_detailed(client=client, body=asked)
+        assert (answer.parsed, answer.content) == (None, b"a\r\n1\r\n")
 
 
 class TestModels:

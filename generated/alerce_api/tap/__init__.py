@@ -1,0 +1,1 @@
+"""ALeRCE TAP service. Its modules are imported one by one; this one is empty."""

@@ -1,0 +1,241 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from ... import errors
+from ...types import RequestKwargs, Response, path_segment
+
+if TYPE_CHECKING:
+    import httpx
+
+    from ...client import AuthenticatedClient, Client
+    from ...models.destruction_change import DestructionChange
+
+
+def get_kwargs(
+    job_id: str,
+    *,
+    body: DestructionChange,
+) -> RequestKwargs:
+    """Change when the server deletes a job.
+
+    Parameters
+    ----------
+    job_id : str
+        Identifier of the job, the last segment of the `Location` that came for it.
+    body : DestructionChange
+        When the server is to delete a job.
+
+    Returns
+    -------
+    RequestKwargs
+        Arguments of `httpx.Client.request`.
+
+    Raises
+    ------
+    ValueError
+        If a path parameter would change the route.
+    """
+
+    headers: dict[str, Any] = {}
+
+    _kwargs: RequestKwargs = {
+        "method": "post",
+        "url": "/async/{job_id}/destruction".format(
+            job_id=path_segment("job_id", job_id),
+        ),
+    }
+
+    _kwargs["data"] = body.to_dict()
+
+    headers["Content-Type"] = "application/x-www-form-urlencoded"
+    _kwargs["headers"] = headers
+    return _kwargs
+
+
+def _parse_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> str | None:
+
+    if response.status_code == 200:
+        response_200 = response.text
+        return response_200
+
+    if response.status_code == 303:
+        response_303 = response.text
+        return response_303
+
+    if client.raise_on_unexpected_status:
+        raise errors.UnexpectedStatus(response.status_code, response.content)
+    return None
+
+
+def _build_response(
+    *, client: AuthenticatedClient | Client, response: httpx.Response
+) -> Response[str]:
+    return Response(
+        status_code=response.status_code,
+        content=response.content,
+        headers=response.headers,
+        parsed=_parse_response(client=client, response=response),
+    )
+
+
+def sync_detailed(
+    job_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DestructionChange,
+) -> Response[str]:
+    """Change when the server deletes a job.
+
+    Parameters
+    ----------
+    job_id : str
+        Identifier of the job, the last segment of the `Location` that came for it.
+    body : DestructionChange
+        When the server is to delete a job.
+    client : AuthenticatedClient | Client
+        Where the service is and how to reach it.
+
+    Returns
+    -------
+    Response[str]
+        What the service answered; None for an answer that the contract does not describe.
+
+    Raises
+    ------
+    errors.UnexpectedStatus
+        If the contract does not describe the answer and the client is to raise then.
+    httpx.HTTPError
+        If the request fails, `httpx.TimeoutException` if it takes too long.
+    ValueError
+        If a path parameter would change the route.
+    """
+
+    kwargs = get_kwargs(
+        job_id=job_id,
+        body=body,
+    )
+    response = client.get_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+def sync(
+    job_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DestructionChange,
+) -> str | None:
+    """Change when the server deletes a job.
+
+    Parameters
+    ----------
+    job_id : str
+        Identifier of the job, the last segment of the `Location` that came for it.
+    body : DestructionChange
+        When the server is to delete a job.
+    client : AuthenticatedClient | Client
+        Where the service is and how to reach it.
+
+    Returns
+    -------
+    str | None
+        What the service answered; None for an answer that the contract does not describe.
+
+    Raises
+    ------
+    errors.UnexpectedStatus
+        If the contract does not describe the answer and the client is to raise then.
+    httpx.HTTPError
+        If the request fails, `httpx.TimeoutException` if it takes too long.
+    ValueError
+        If a path parameter would change the route.
+    """
+
+    response = sync_detailed(
+        job_id=job_id,
+        client=client,
+        body=body,
+    )
+    return response.parsed
+
+
+async def asyncio_detailed(
+    job_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DestructionChange,
+) -> Response[str]:
+    """Change when the server deletes a job.
+
+    Parameters
+    ----------
+    job_id : str
+        Identifier of the job, the last segment of the `Location` that came for it.
+    body : DestructionChange
+        When the server is to delete a job.
+    client : AuthenticatedClient | Client
+        Where the service is and how to reach it.
+
+    Returns
+    -------
+    Response[str]
+        What the service answered; None for an answer that the contract does not describe.
+
+    Raises
+    ------
+    errors.UnexpectedStatus
+        If the contract does not describe the answer and the client is to raise then.
+    httpx.HTTPError
+        If the request fails, `httpx.TimeoutException` if it takes too long.
+    ValueError
+        If a path parameter would change the route.
+    """
+
+    kwargs = get_kwargs(
+        job_id=job_id,
+        body=body,
+    )
+    response = await client.get_async_httpx_client().request(**kwargs)
+    return _build_response(client=client, response=response)
+
+
+async def asyncio(
+    job_id: str,
+    *,
+    client: AuthenticatedClient | Client,
+    body: DestructionChange,
+) -> str | None:
+    """Change when the server deletes a job.
+
+    Parameters
+    ----------
+    job_id : str
+        Identifier of the job, the last segment of the `Location` that came for it.
+    body : DestructionChange
+        When the server is to delete a job.
+    client : AuthenticatedClient | Client
+        Where the service is and how to reach it.
+
+    Returns
+    -------
+    str | None
+        What the service answered; None for an answer that the contract does not describe.
+
+    Raises
+    ------
+    errors.UnexpectedStatus
+        If the contract does not describe the answer and the client is to raise then.
+    httpx.HTTPError
+        If the request fails, `httpx.TimeoutException` if it takes too long.
+    ValueError
+        If a path parameter would change the route.
+    """
+
+    response = await asyncio_detailed(
+        job_id=job_id,
+        client=client,
+        body=body,
+    )
+    return response.parsed

@@ -1,0 +1,1 @@
+"""Columns of the tables, in the order of the contract."""

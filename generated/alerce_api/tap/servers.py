@@ -1,0 +1,3 @@
+"""The addresses of the service, the default one first."""
+
+SERVERS: tuple[str, ...] = ("https://tap.alerce.online/tap",)
